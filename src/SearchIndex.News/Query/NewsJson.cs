@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SearchIndex.News.Query;
+
+/// <summary>The JSON of answers, the same on the command line and over HTTP.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(ArticleView))]
+[JsonSerializable(typeof(IndexStats))]
+[JsonSerializable(typeof(IngestReport))]
+public sealed partial class NewsJson : JsonSerializerContext
+{
+    /// <summary>Gets the options: camel case, enums in lower case, UTC dates with Z, Chinese text unescaped.</summary>
+    public static JsonSerializerOptions Readable { get; } = CreateReadable();
+
+    private static JsonSerializerOptions CreateReadable()
+    {
+        var options = new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = Default,
+        };
+        options.Converters.Add(new UtcDateConverter());
+        options.Converters.Add(new JsonStringEnumConverter<Ingest.ArticleScript>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<Ingest.PublishedEvidence>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<Ingest.ArticleProblemKind>(JsonNamingPolicy.CamelCase));
+        options.MakeReadOnly();
+        return options;
+    }
+
+    /// <summary>Writes dates as UTC, with milliseconds only when there are any.</summary>
+    private sealed class UtcDateConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+        {
+            string format = value.Millisecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            writer.WriteStringValue(value.UtcDateTime.ToString(format, CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using SearchIndex.News.Ingest;
+
+namespace SearchIndex.News.Query;
+
+/// <summary>An article that was found.</summary>
+public sealed record SearchHit
+{
+    /// <summary>Gets the id of the article.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the score; comparable within one answer only.</summary>
+    public required float Score { get; init; }
+
+    /// <summary>Gets the title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Gets the matches in the title.</summary>
+    public required IReadOnlyList<TextRange> TitleMarks { get; init; }
+
+    /// <summary>Gets the URL, or null.</summary>
+    public required string? Url { get; init; }
+
+    /// <summary>Gets the outlet.</summary>
+    public required HitOutlet Outlet { get; init; }
+
+    /// <summary>Gets the author, or null.</summary>
+    public required string? Author { get; init; }
+
+    /// <summary>Gets when the article was published, or null.</summary>
+    public required DateTimeOffset? Published { get; init; }
+
+    /// <summary>Gets the script.</summary>
+    public required ArticleScript Script { get; init; }
+
+    /// <summary>Gets the path of the file below the folder that was indexed.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Gets the number of marked places in title and body.</summary>
+    public required int Occurrences { get; init; }
+
+    /// <summary>Gets up to three passages of the body, in reading order.</summary>
+    public required IReadOnlyList<HitPassage> Passages { get; init; }
+}

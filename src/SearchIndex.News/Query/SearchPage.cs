@@ -1,0 +1,26 @@
+namespace SearchIndex.News.Query;
+
+/// <summary>A page of hits: the answer to a <see cref="SearchRequest"/>.</summary>
+public sealed record SearchPage
+{
+    /// <summary>Gets the query as it was asked.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Gets how many articles match in all.</summary>
+    public required HitTotal Total { get; init; }
+
+    /// <summary>Gets how long the search took, in milliseconds.</summary>
+    public required double TookMs { get; init; }
+
+    /// <summary>Gets the page, from 1.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>Gets the number of hits on a full page.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>Gets what the person should know about how the query was understood.</summary>
+    public required IReadOnlyList<string> Notices { get; init; }
+
+    /// <summary>Gets the hits of this page.</summary>
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+}

@@ -1,0 +1,46 @@
+using SearchIndex.News.Ingest;
+
+namespace SearchIndex.News.Query;
+
+/// <summary>A question to the index.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The number of hits on a page when nothing else is asked.</summary>
+    public const int DefaultSize = 10;
+
+    /// <summary>The largest number of hits on a page.</summary>
+    public const int MaxSize = 100;
+
+    /// <summary>The deepest hit that pages reach: <c>Page * Size</c> is at most this.</summary>
+    public const int MaxDepth = 10_000;
+
+    /// <summary>The longest query in UTF-16 units; what is longer is cut, with a notice.</summary>
+    public const int MaxQueryLength = 2_000;
+
+    /// <summary>Gets the query as the person typed it. Empty text finds everything that the filters let through.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Gets how the parts go together.</summary>
+    public MatchMode Match { get; init; }
+
+    /// <summary>Gets the ids or names of outlets, of which a hit has one; empty for all.</summary>
+    public IReadOnlyList<string> Outlets { get; init; } = [];
+
+    /// <summary>Gets the first moment of publication, inclusive, or null.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Gets the end of publication, exclusive, or null. A day given by a person ends with the day.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>Gets the script of the articles, or null for all.</summary>
+    public ArticleScript? Script { get; init; }
+
+    /// <summary>Gets the order of the hits.</summary>
+    public SortOrder Sort { get; init; }
+
+    /// <summary>Gets the page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Gets the number of hits on a page, 1 to <see cref="MaxSize"/>.</summary>
+    public int Size { get; init; } = DefaultSize;
+}

@@ -1,0 +1,20 @@
+namespace SearchIndex.Testing;
+
+/// <summary>For each thing that a test may need: null when it is here, else the reason to skip.</summary>
+public static class Needs
+{
+    /// <summary>Gets the reason to skip what reads the shared material.</summary>
+    public static string? Shared { get; } =
+        RepositoryFolder.HasShared ? null : "the folder 'shared' with corpus and kit is not beside the checkout";
+
+    /// <summary>Gets the reason to skip what Apache Lucene judges.</summary>
+    public static string? JavaLucene { get; } =
+        JavaLuceneJudge.IsAvailable ? null : "Java 17 (JDK) or the jars of liblucene8-java are not installed";
+
+    /// <summary>Gets the reason to skip what runs in a browser.</summary>
+    public static string? Chromium { get; } =
+        File.Exists(ChromiumPath) ? null : $"{ChromiumPath} is not installed";
+
+    /// <summary>Gets where Debian puts Chromium.</summary>
+    public static string ChromiumPath => "/usr/bin/chromium";
+}
