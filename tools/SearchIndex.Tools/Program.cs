@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using SearchIndex.Tools.Fold;
+
+var root = new RootCommand("Makes the data files that the engine embeds.")
+{
+    FoldCommand.Create(),
+};
+return root.Parse(args).Invoke();
