@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace SearchIndex.Engine.Codecs;
@@ -8,8 +9,15 @@ public sealed class StoredDocumentBuilder
 {
     private const int StringType = 0;
     private const int BinaryType = 1;
+    private const int Int32Type = 2;
+    private const int SingleType = 3;
     private const int Int64Type = 4;
+    private const int DoubleType = 5;
     private const int TypeBits = 3;
+
+    // The largest integers that fit the one-byte form; above them the codes mark longer forms.
+    private const int SmallSingleLimit = 125;
+    private const int SmallDoubleLimit = 124;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
 
@@ -50,14 +58,70 @@ public sealed class StoredDocumentBuilder
         ulong zigzag = (ulong)((quotient << 1) ^ (quotient >> 63));
         int head = unit | (int)(zigzag & 0x1F);
         ulong rest = zigzag >> 5;
-        Span<byte> first = _bytes.GetSpan(1);
-        first[0] = (byte)(rest == 0 ? head : head | 0x20);
-        _bytes.Advance(1);
+        WriteByte((byte)(rest == 0 ? head : head | 0x20));
         if (rest != 0)
         {
             WriteVariable(rest);
         }
     }
+
+    /// <summary>Adds a 32-bit number.</summary>
+    public void AddInt32(int fieldNumber, int value)
+    {
+        StartField(fieldNumber, Int32Type);
+        WriteVariable((uint)((value << 1) ^ (value >> 31)));
+    }
+
+    /// <summary>Adds a single-precision number; small integers become one byte.</summary>
+    public void AddSingle(int fieldNumber, float value)
+    {
+        StartField(fieldNumber, SingleType);
+        int bits = BitConverter.SingleToInt32Bits(value);
+        if (IsSmallInteger(value, SmallSingleLimit))
+        {
+            WriteByte((byte)(0x80 | ((int)value + 1)));
+            return;
+        }
+
+        if (bits < 0)
+        {
+            WriteByte(0xFF);
+        }
+
+        BinaryPrimitives.WriteInt32BigEndian(_bytes.GetSpan(4), bits);
+        _bytes.Advance(4);
+    }
+
+    /// <summary>Adds a double-precision number; small integers become one byte, what single precision can hold five.</summary>
+    public void AddDouble(int fieldNumber, double value)
+    {
+        StartField(fieldNumber, DoubleType);
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        if (IsSmallInteger(value, SmallDoubleLimit))
+        {
+            WriteByte((byte)(0x80 | ((int)value + 1)));
+            return;
+        }
+
+        if (BitConverter.DoubleToInt64Bits((float)value) == bits)
+        {
+            WriteByte(0xFE);
+            BinaryPrimitives.WriteInt32BigEndian(_bytes.GetSpan(4), BitConverter.SingleToInt32Bits((float)value));
+            _bytes.Advance(4);
+            return;
+        }
+
+        if (bits < 0)
+        {
+            WriteByte(0xFF);
+        }
+
+        BinaryPrimitives.WriteInt64BigEndian(_bytes.GetSpan(8), bits);
+        _bytes.Advance(8);
+    }
+
+    private static bool IsSmallInteger(double value, int limit) =>
+        value >= -1 && value <= limit && value == Math.Floor(value) && !(value == 0 && double.IsNegative(value));
 
     private static (long Quotient, int Unit) DivideByTimeUnit(long value)
     {
@@ -87,6 +151,12 @@ public sealed class StoredDocumentBuilder
         ArgumentOutOfRangeException.ThrowIfNegative(fieldNumber);
         WriteVariable(((ulong)fieldNumber << TypeBits) | (uint)type);
         FieldCount++;
+    }
+
+    private void WriteByte(byte value)
+    {
+        _bytes.GetSpan(1)[0] = value;
+        _bytes.Advance(1);
     }
 
     private void WriteVariable(ulong value)

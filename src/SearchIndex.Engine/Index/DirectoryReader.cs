@@ -17,15 +17,20 @@ public sealed class DirectoryReader : IDisposable
     {
         Directory = directory;
         Commit = commit;
-        int docBase = 0;
-        foreach (SegmentCommitInfo segment in commit.Segments)
+        try
         {
-            var reader = new SegmentReader(directory, codec, segment);
-            _leaves.Add(new LeafReaderContext(reader, _leaves.Count, docBase));
-            docBase += reader.MaxDoc;
+            foreach (SegmentCommitInfo segment in commit.Segments)
+            {
+                var reader = new SegmentReader(directory, codec, segment);
+                _leaves.Add(new LeafReaderContext(reader, _leaves.Count, MaxDoc));
+                MaxDoc += reader.MaxDoc;
+            }
         }
-
-        MaxDoc = docBase;
+        catch
+        {
+            CloseLeaves();
+            throw;
+        }
     }
 
     /// <summary>Gets where the index lies.</summary>
@@ -54,7 +59,7 @@ public sealed class DirectoryReader : IDisposable
             SegmentInfos commit = SegmentInfos.ReadLatest(directory, codec);
             try
             {
-                return OpenCommit(directory, codec, commit);
+                return new DirectoryReader(directory, codec, commit);
             }
             catch (FileNotFoundException problem)
             {
@@ -130,8 +135,6 @@ public sealed class DirectoryReader : IDisposable
             DecRef();
         }
     }
-
-    private static DirectoryReader OpenCommit(IndexDirectory directory, Codec codec, SegmentInfos commit) => new(directory, codec, commit);
 
     private void CloseLeaves()
     {

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using SearchIndex.Engine.Codecs;
+using SearchIndex.Engine.Store;
+
+namespace SearchIndex.Engine.Index;
+
+/// <summary>
+/// Deletes index files that neither a commit nor the writer at hand needs. Files with other names are never touched (spec 2.4). A file
+/// that the system will not delete yet (Windows, while a reader maps it) is tried again at the next round.
+/// </summary>
+internal sealed partial class IndexFileDeleter(IndexDirectory directory)
+{
+    /// <summary>Deletes what is not in <paramref name="needed"/>.</summary>
+    public void DeleteUnneeded(IReadOnlySet<string> needed)
+    {
+        foreach (string name in directory.ListAll())
+        {
+            if (IsIndexFile(name) && !needed.Contains(name))
+            {
+                TryDelete(name);
+            }
+        }
+    }
+
+    /// <summary>Returns the highest segment number and commit generation that any file name in the directory carries; -1 and 0 for none.</summary>
+    public (long SegmentNumber, long Generation) HighestNames()
+    {
+        long segmentNumber = -1;
+        long highestGeneration = 0;
+        foreach (string name in directory.ListAll())
+        {
+            string committed = name.StartsWith(IndexFileNames.PendingSegments, StringComparison.Ordinal) ? name["pending_".Length..] : name;
+            if (SegmentInfos.TryParseGeneration(committed, out long generation))
+            {
+                highestGeneration = Math.Max(highestGeneration, generation);
+            }
+            else if (SegmentFile().Match(name) is { Success: true } match
+                && IndexFileNames.TryParseBase36(match.Groups[1].ValueSpan, out long number))
+            {
+                segmentNumber = Math.Max(segmentNumber, number);
+            }
+        }
+
+        return (segmentNumber, highestGeneration);
+    }
+
+    private static bool IsIndexFile(string name) =>
+        SegmentFile().IsMatch(name)
+        || name.StartsWith(IndexFileNames.Segments + "_", StringComparison.Ordinal)
+        || name.StartsWith(IndexFileNames.PendingSegments + "_", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^_([a-z0-9]+)(_.*)?\..*$")]
+    private static partial Regex SegmentFile();
+
+    private void TryDelete(string name)
+    {
+        try
+        {
+            directory.DeleteFile(name);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        {
+            // Still in use: it is unneeded at the next commit as well, and goes then.
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using SearchIndex.Engine.Analysis;
+using SearchIndex.Engine.Codecs;
+
+namespace SearchIndex.Engine.Index;
+
+/// <summary>How an <see cref="IndexWriter"/> works.</summary>
+/// <param name="Analyzer">Makes the tokens of tokenized fields.</param>
+/// <param name="Codec">The format of new segments.</param>
+public sealed record IndexWriterConfig(Analyzer Analyzer, Codec Codec)
+{
+    private const long DefaultRamBufferBytes = 64L << 20;
+
+    /// <summary>Gets what the writer begins with.</summary>
+    public OpenMode OpenMode { get; init; } = OpenMode.CreateOrAppend;
+
+    /// <summary>
+    /// Gets the memory in bytes that documents may take, over all threads, before they are flushed as segments. An estimate, exceeded by
+    /// at most one document a thread.
+    /// </summary>
+    public long RamBufferBytes { get; init; } = DefaultRamBufferBytes;
+
+    /// <summary>Gets the largest number of segments that a commit has; more are merged, the smallest first. 1 or more.</summary>
+    public int MaxSegments { get; init; } = 10;
+}

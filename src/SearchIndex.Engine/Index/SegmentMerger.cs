@@ -1,0 +1,92 @@
+using SearchIndex.Engine.Codecs;
+using SearchIndex.Engine.Store;
+using SearchIndex.Engine.Util;
+
+namespace SearchIndex.Engine.Index;
+
+/// <summary>
+/// Makes one segment of several: live documents in order, renumbered from 0; terms merged, statistics recomputed (spec 11.3). The sources
+/// are not touched.
+/// </summary>
+internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, FieldNumbers fieldNumbers)
+{
+    /// <summary>Merges segments; null when no document of them is live.</summary>
+    public SegmentCommitInfo? Merge(IReadOnlyList<SegmentCommitInfo> sources, string name, CancellationToken cancellation)
+    {
+        int maxDoc = sources.Sum(source => source.NumDocs);
+        if (maxDoc == 0)
+        {
+            return null;
+        }
+
+        var readers = new List<SegmentReader>();
+        try
+        {
+            foreach (SegmentCommitInfo source in sources)
+            {
+                readers.Add(new SegmentReader(directory, codec, source));
+                fieldNumbers.Register(readers[^1].FieldInfos);
+            }
+
+            FieldInfos fields = MergeFields(readers);
+            using var segment = new NewSegment(directory, codec, name, maxDoc, fields);
+            WriteFiles(readers, segment.State, cancellation);
+            return segment.Complete("merge", sources.Min(source => source.Info.MinVersion));
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
+
+    private FieldInfos MergeFields(List<SegmentReader> readers)
+    {
+        var merged = new Dictionary<string, FieldInfo>(StringComparer.Ordinal);
+        foreach (FieldInfo field in readers.SelectMany(reader => reader.FieldInfos))
+        {
+            FieldInfo withNumber = field with { Number = fieldNumbers.NumberOf(field.Name) };
+            merged[field.Name] = merged.TryGetValue(field.Name, out FieldInfo? known) ? Combine(known, withNumber) : withNumber;
+        }
+
+        return new FieldInfos(merged.Values.Select(codec.WithAttributes).OrderBy(field => field.Number));
+    }
+
+    /// <summary>A field that one segment only stored may be indexed in another; the merged one is all that any of them was.</summary>
+    private static FieldInfo Combine(FieldInfo first, FieldInfo second) => first with
+    {
+        IndexOptions = (IndexOptions)Math.Max((int)first.IndexOptions, (int)second.IndexOptions),
+        OmitNorms = first.OmitNorms || second.OmitNorms,
+        DocValuesType = first.DocValuesType == DocValuesType.None ? second.DocValuesType : first.DocValuesType,
+    };
+
+    private void WriteFiles(List<SegmentReader> readers, SegmentState state, CancellationToken cancellation)
+    {
+        List<MergeSource> sources = MergeSource.Of(readers);
+        using (StoredFieldsWriter stored = codec.CreateStoredFields(state))
+        {
+            StoredFieldsMerge.Run(sources, state, stored, cancellation);
+        }
+
+        NormsByField norms = NormsByField.Read(sources, state);
+        if (state.Fields.Any(field => field.HasNorms))
+        {
+            using NormsConsumer consumer = codec.CreateNorms(state);
+            norms.Write(consumer);
+            consumer.Finish();
+        }
+
+        if (state.Fields.Any(field => field.DocValuesType != DocValuesType.None))
+        {
+            using DocValuesConsumer consumer = codec.CreateDocValues(state);
+            DocValuesMerge.Run(sources, state, consumer);
+            consumer.Finish();
+        }
+
+        if (state.Fields.Any(field => field.IsIndexed))
+        {
+            using FieldsConsumer consumer = codec.CreatePostings(state);
+            PostingsMerge.Run(sources, state, norms, consumer, cancellation);
+            consumer.Finish();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using SearchIndex.Engine.Codecs;
+
+namespace SearchIndex.Engine.Index;
+
+/// <summary>Copies the stored fields of live documents: as bytes where field numbers agree, field by field where not.</summary>
+internal static class StoredFieldsMerge
+{
+    public static void Run(
+        IReadOnlyList<MergeSource> sources, SegmentState state, StoredFieldsWriter writer, CancellationToken cancellation)
+    {
+        foreach (MergeSource source in sources)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using StoredFieldsReader reader = source.Reader.OpenStoredFields();
+            bool sameNumbers = source.Reader.FieldInfos.All(field => state.Fields.Find(field.Name)?.Number == field.Number);
+            var renumber = new RenumberingVisitor(state.Fields);
+            for (int docId = 0; docId < source.Reader.MaxDoc; docId++)
+            {
+                if (source.NewNumber(docId) < 0)
+                {
+                    continue;
+                }
+
+                if (sameNumbers)
+                {
+                    writer.AddDocument(reader.Serialized(docId, out int fieldCount), fieldCount);
+                }
+                else
+                {
+                    renumber.Builder.Clear();
+                    reader.VisitDocument(docId, renumber);
+                    writer.AddDocument(renumber.Builder.Serialized, renumber.Builder.FieldCount);
+                }
+            }
+        }
+
+        writer.Finish(state.Segment.MaxDoc);
+    }
+
+    private sealed class RenumberingVisitor(FieldInfos fields) : StoredFieldVisitor
+    {
+        public StoredDocumentBuilder Builder { get; } = new();
+
+        public override void StringField(FieldInfo field, ReadOnlySpan<byte> utf8) => Builder.AddUtf8(NumberOf(field), utf8);
+
+        public override void BinaryField(FieldInfo field, ReadOnlySpan<byte> value) => Builder.AddBinary(NumberOf(field), value);
+
+        public override void Int32Field(FieldInfo field, int value) => Builder.AddInt32(NumberOf(field), value);
+
+        public override void Int64Field(FieldInfo field, long value) => Builder.AddInt64(NumberOf(field), value);
+
+        public override void SingleField(FieldInfo field, float value) => Builder.AddSingle(NumberOf(field), value);
+
+        public override void DoubleField(FieldInfo field, double value) => Builder.AddDouble(NumberOf(field), value);
+
+        private int NumberOf(FieldInfo field) => fields.Find(field.Name)!.Number;
+    }
+}
