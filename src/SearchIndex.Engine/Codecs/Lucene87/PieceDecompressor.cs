@@ -1,0 +1,43 @@
+using SearchIndex.Engine.Store;
+
+namespace SearchIndex.Engine.Codecs.Lucene87;
+
+/// <summary>
+/// One of the two ways in which a piece of a chunk of stored fields is compressed (spec 9.3, 9.4): a dictionary, then blocks that
+/// may refer to it, so that a block can be had without the others. For one thread.
+/// </summary>
+internal abstract class PieceDecompressor
+{
+    /// <summary>Gets a bound of how many bytes of text one byte of the file can stand for.</summary>
+    public abstract int MaxRatio { get; }
+
+    /// <summary>Reads where the parts of a piece lie and moves the input behind the piece.</summary>
+    /// <param name="input">The data file, at the start of the piece.</param>
+    /// <param name="textOffset">Where the text of the piece stands in that of its chunk.</param>
+    /// <param name="textLength">The bytes of text of the piece.</param>
+    /// <param name="parts">To which the parts are added.</param>
+    public abstract void ReadLayout(IndexInput input, int textOffset, int textLength, List<ChunkPart> parts);
+
+    /// <summary>Expands one part; false when it is damaged.</summary>
+    /// <param name="source">The compressed bytes.</param>
+    /// <param name="destination">The dictionary, then room for the text.</param>
+    /// <param name="dictionaryLength">The bytes of the dictionary.</param>
+    public abstract bool TryDecompress(ReadOnlySpan<byte> source, Span<byte> destination, int dictionaryLength);
+
+    /// <summary>Reads the lengths of dictionary and blocks and returns them with the number of blocks.</summary>
+    protected static (int DictionaryLength, int BlockLength, int BlockCount) ReadShape(IndexInput input, int textLength)
+    {
+        int dictionaryLength = input.ReadVInt32();
+        int blockLength = input.ReadVInt32();
+        int rest = textLength - dictionaryLength;
+        if (dictionaryLength < 0 || blockLength < 0 || rest < 0 || (rest > 0 && blockLength == 0))
+        {
+            throw new CorruptIndexException(
+                $"piece of {textLength} bytes with a dictionary of {dictionaryLength} and blocks of {blockLength}",
+                input.Name,
+                input.Position);
+        }
+
+        return (dictionaryLength, blockLength, rest == 0 ? 0 : ((rest - 1) / blockLength) + 1);
+    }
+}
