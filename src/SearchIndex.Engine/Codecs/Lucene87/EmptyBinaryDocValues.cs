@@ -1,0 +1,19 @@
+namespace SearchIndex.Engine.Codecs.Lucene87;
+
+/// <summary>The byte strings of a field that no document of the segment has.</summary>
+internal sealed class EmptyBinaryDocValues : BinaryDocValues
+{
+    private readonly AllDocs _docs = new(0);
+
+    public override int DocId => _docs.DocId;
+
+    public override long Cost => 0;
+
+    public override ReadOnlySpan<byte> Value => throw new InvalidOperationException("no document has a value");
+
+    public override int NextDoc() => _docs.NextDoc();
+
+    public override int Advance(int target) => _docs.Advance(target);
+
+    public override bool AdvanceExact(int target) => _docs.AdvanceExact(target);
+}
