@@ -1,0 +1,96 @@
+namespace SearchIndex.Engine.Analysis.SmartCn;
+
+/// <summary>
+/// The cost of every pair of neighbours. Most pairs asked for are unknown; a bit map that fits the second-level cache says so
+/// for nearly all of them, the rest are found in a hash table with open addressing. All logarithms are taken beforehand.
+/// </summary>
+internal sealed class PairTable
+{
+    // Ids have 17 bits, a key two of them, and a slot the key and the number of its cost: 17 + 17 + 16 = 50 bits.
+    private const int IdBits = 17;
+    private const int CostBits = 16;
+    private const int SlotCountBits = 19;
+    private const int FilterBits = 22;
+    private const int SlotMask = (1 << SlotCountBits) - 1;
+
+    // 2^64 divided by the golden ratio, after Knuth: the top bits of the product depend on all bits of the key.
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
+    private readonly ulong[] _slots = new ulong[1 << SlotCountBits];
+    private readonly double[] _costs;
+    private readonly double[] _unknownCosts;
+
+    /// <summary>Creates the table.</summary>
+    /// <param name="lexicon">The pairs.</param>
+    /// <param name="extraFrequencies">The frequencies of further ids, behind those of the lexicon, that have no pairs.</param>
+    internal PairTable(PackedLexicon lexicon, params ReadOnlySpan<int> extraFrequencies)
+    {
+        if (lexicon.EntryCount + extraFrequencies.Length > 1 << IdBits || lexicon.Seconds.Length >= SlotMask)
+        {
+            throw new InvalidDataException($"{lexicon.EntryCount} entries and {lexicon.Seconds.Length} pairs are too many for the table");
+        }
+
+        _unknownCosts = [.. lexicon.Frequencies.Select(CostOfUnknown), .. extraFrequencies.ToArray().Select(CostOfUnknown)];
+        var numbers = new Dictionary<(int, int), int>();
+
+        // Number 0 is left out, so that no slot in use is 0.
+        var costs = new List<double> { double.NaN };
+        for (int first = 0; first < lexicon.EntryCount; first++)
+        {
+            int frequency = lexicon.Frequencies[first];
+            for (int pair = lexicon.RowStarts[first]; pair < lexicon.RowStarts[first + 1]; pair++)
+            {
+                int pairFrequency = lexicon.PairFrequencies[pair];
+                if (!numbers.TryGetValue((frequency, pairFrequency), out int number))
+                {
+                    number = costs.Count;
+                    costs.Add(PairWeight.Compute(frequency, pairFrequency));
+                    numbers.Add((frequency, pairFrequency), number);
+                }
+
+                Add(first, lexicon.Seconds[pair], number);
+            }
+        }
+
+        _costs = costs.Count <= 1 << CostBits ? [.. costs] : throw new InvalidDataException($"{costs.Count} costs are too many for the table");
+    }
+
+    /// <summary>Returns the cost of <paramref name="second"/> right behind <paramref name="first"/>.</summary>
+    internal double Cost(int first, int second)
+    {
+        ulong key = ((ulong)(uint)first << IdBits) | (uint)second;
+        ulong hash = key * Multiplier;
+        int filterIndex = (int)(hash >> (64 - FilterBits));
+        if ((_filter[filterIndex >> 6] & (1UL << filterIndex)) != 0)
+        {
+            ulong[] slots = _slots;
+            for (int at = (int)(hash >> (64 - SlotCountBits)); slots[at] != 0; at = (at + 1) & SlotMask)
+            {
+                if (slots[at] >> CostBits == key)
+                {
+                    return _costs[(ushort)slots[at]];
+                }
+            }
+        }
+
+        return _unknownCosts[first];
+    }
+
+    private static double CostOfUnknown(int frequency) => PairWeight.Compute(frequency, 0);
+
+    private void Add(int first, int second, int costNumber)
+    {
+        ulong key = ((ulong)(uint)first << IdBits) | (uint)second;
+        ulong hash = key * Multiplier;
+        int filterIndex = (int)(hash >> (64 - FilterBits));
+        _filter[filterIndex >> 6] |= 1UL << filterIndex;
+        int at = (int)(hash >> (64 - SlotCountBits));
+        while (_slots[at] != 0)
+        {
+            at = (at + 1) & SlotMask;
+        }
+
+        _slots[at] = (key << CostBits) | (uint)costNumber;
+    }
+}

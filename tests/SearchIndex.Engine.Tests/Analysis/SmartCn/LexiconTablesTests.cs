@@ -1,0 +1,75 @@
+using SearchIndex.Engine.Analysis.SmartCn;
+
+namespace SearchIndex.Engine.Tests.Analysis.SmartCn;
+
+public sealed class LexiconTablesTests
+{
+    private static readonly PackedLexicon Packed = PackedLexicon.Parse(SmartCnLexicon.ReadPacked());
+
+    [Fact]
+    public void Extend_EveryWord_IsFoundThroughItsPrefixes()
+    {
+        PrefixTable prefixes = SmartCnLexicon.Shared.Prefixes;
+        for (int id = 0; id < Packed.WordCount; id++)
+        {
+            ReadOnlySpan<char> word = Packed.Word(id);
+            WordPrefix prefix = prefixes.Begin(word[0]);
+            for (int length = 1; length < word.Length; length++)
+            {
+                Assert.True(prefix.Exists && prefix.HasLonger);
+                prefix = prefixes.Extend(prefix, length, word[length]);
+            }
+
+            Assert.True(prefix.Exists && prefix.IsWord);
+            Assert.Equal(id, prefix.FirstId);
+        }
+    }
+
+    [Fact]
+    public void Extend_StringThatNoWordBeginsWith_DoesNotExist()
+    {
+        PrefixTable prefixes = SmartCnLexicon.Shared.Prefixes;
+
+        Assert.False(prefixes.Begin('臺').Exists);
+        Assert.False(prefixes.Extend(prefixes.Begin('中'), 1, '臺').Exists);
+    }
+
+    [Fact]
+    public void Cost_EveryPair_IsThatOfItsFrequencies()
+    {
+        PairTable pairs = SmartCnLexicon.Shared.Pairs;
+        for (int first = 0; first < Packed.EntryCount; first++)
+        {
+            for (int pair = Packed.RowStarts[first]; pair < Packed.RowStarts[first + 1]; pair++)
+            {
+                double expected = PairWeight.Compute(Packed.Frequencies[first], Packed.PairFrequencies[pair]);
+
+                Assert.Equal(expected, pairs.Cost(first, Packed.Seconds[pair]));
+            }
+        }
+    }
+
+    [Fact]
+    public void Cost_RandomPairs_AreKnownOnlyIfInTheLexicon()
+    {
+        const int Seed = 87;
+        var random = new Random(Seed);
+        PairTable pairs = SmartCnLexicon.Shared.Pairs;
+        for (int round = 0; round < 200_000; round++)
+        {
+            int first = random.Next(Packed.EntryCount);
+            int second = random.Next(Packed.EntryCount);
+            int at = Array.BinarySearch(Packed.Seconds, Packed.RowStarts[first], Packed.RowStarts[first + 1] - Packed.RowStarts[first], second);
+            int pairFrequency = at < 0 ? 0 : Packed.PairFrequencies[at];
+
+            Assert.Equal(PairWeight.Compute(Packed.Frequencies[first], pairFrequency), pairs.Cost(first, second));
+        }
+    }
+
+    [Fact]
+    public void Compute_AllFrequencies_LieInTheRangeOfTheSpec()
+    {
+        Assert.Equal(BitConverter.Int64BitsToDouble(0x3FC3E31F14866EB8), PairWeight.Compute(40, 39));
+        Assert.InRange(PairWeight.Compute(0, 0), 14.5, 14.59);
+    }
+}
