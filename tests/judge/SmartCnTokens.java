@@ -48,7 +48,8 @@ public final class SmartCnTokens {
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                output.write(toHex(term) + "\t" + offset.startOffset() + "\t" + offset.endOffset() + "\t" + increment.getPositionIncrement() + "\n");
+                output.write(toHex(term) + "\t" + offset.startOffset() + "\t" + offset.endOffset());
+                output.write("\t" + increment.getPositionIncrement() + "\n");
             }
 
             stream.end();

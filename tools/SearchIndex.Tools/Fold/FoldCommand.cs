@@ -12,7 +12,8 @@ internal static class FoldCommand
         var openCc = new Option<FileInfo>("--opencc") { Description = "TSCharacters of OpenCC as text.", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "The table to write, fold.bin.", Required = true };
         var command = new Command("fold", "Makes the table of character folds.") { openCc, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(openCc), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(openCc), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Output));
         return command;
     }
 

@@ -20,10 +20,15 @@ internal static class LexiconCommand
 
     internal static Command Create()
     {
-        var jar = new Option<FileInfo>("--jar") { Description = "lucene-analyzers-smartcn-8.7.0.jar (or any jar with the same dictionaries).", Required = true };
+        var jar = new Option<FileInfo>("--jar")
+        {
+            Description = "lucene-analyzers-smartcn-8.7.0.jar, or any jar with the same dictionaries.",
+            Required = true,
+        };
         var output = new Option<FileInfo>("--output") { Description = "The lexicon to write, lexicon.br.", Required = true };
-        var command = new Command("lexicon", "Makes the SmartCn lexicon; takes a minute or two.") { jar, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(jar), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Output));
+        var command = new Command("lexicon", "Makes the SmartCn lexicon; takes half a minute on two cores.") { jar, output };
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(jar), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Output));
         return command;
     }
 

@@ -10,7 +10,8 @@ internal static class SentenceClassCommand
         var ranges = new Option<FileInfo>("--ranges") { Description = "The list: START END CLASS per line.", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "The table to write, sentence-classes.bin.", Required = true };
         var command = new Command("sentence-classes", "Makes the table of sentence classes.") { ranges, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(ranges), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Output));
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(ranges), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Output));
         return command;
     }
 

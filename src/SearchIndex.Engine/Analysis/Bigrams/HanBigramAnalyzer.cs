@@ -1,6 +1,6 @@
 namespace SearchIndex.Engine.Analysis.Bigrams;
 
-/// <summary>Cuts folded text into overlapping pairs of Han characters and whole words of other scripts, see <see cref="HanBigramTokenizer"/>.</summary>
+/// <summary>Cuts folded text into pairs of Han characters and whole words of other scripts, see <see cref="HanBigramTokenizer"/>.</summary>
 public sealed class HanBigramAnalyzer : Analyzer
 {
     /// <inheritdoc/>

@@ -122,7 +122,7 @@ public sealed class HanBigramTokenizer : TokenStream
         _next = second;
     }
 
-    /// <summary>Finds the Han character that continues the run at <paramref name="at"/>, behind one middle dot at most; -1 when the run ends.</summary>
+    /// <summary>Finds the Han character that continues a run at or behind <paramref name="at"/>; -1 when the run ends.</summary>
     private int FindNextHan(int at, out int units)
     {
         bool passedDot = false;

@@ -7,7 +7,8 @@ namespace SearchIndex.Engine.Analysis.SmartCn;
 /// (spec 13.2, "format P"). Ids: 0 to <see cref="WordCount"/> - 1 the words of Han characters in ordinal order; then the four
 /// <see cref="SpecialWord"/>s; then the delimiters, ascending. Grammar, little-endian, varint = LEB128:
 /// <code>
-/// file    = "SCNP" version:u32 wordCount:u32 entryCount:u32 pairCount:u32 sectionLength:u32[6] delimiterCount:u16 delimiter:u16[] section*6
+/// file = "SCNP" version:u32 wordCount:u32 entryCount:u32 pairCount:u32 sectionLength:u32[6]
+///        delimiterCount:u16 delimiter:u16[] section*6
 /// section 0, per word: one byte, units shared with the word before it &lt;&lt; 4 | further units
 /// section 1, per word: varint, first further unit less the unit of the word before it at this place (less 4DFF if it has none)
 /// section 2, per word: the other further units, u16 each
@@ -207,7 +208,9 @@ internal sealed class PackedLexicon
     private static int ReadCount(ref PackedReader reader)
     {
         int count = reader.ReadInt32();
-        return count is >= 0 and < CountLimit ? count : throw new InvalidDataException($"a count of {count}, it must be below {CountLimit}");
+        return count is >= 0 and < CountLimit
+            ? count
+            : throw new InvalidDataException($"a count of {count}, it must be below {CountLimit}");
     }
 
     private static char ToHan(int unit) =>

@@ -32,7 +32,7 @@ internal sealed class PairTable
         }
 
         _unknownCosts = [.. lexicon.Frequencies.Select(CostOfUnknown), .. extraFrequencies.ToArray().Select(CostOfUnknown)];
-        var numbers = new Dictionary<(int, int), int>();
+        var numbers = new Dictionary<long, int>(1 << CostBits);
 
         // Number 0 is left out, so that no slot in use is 0.
         var costs = new List<double> { double.NaN };
@@ -42,18 +42,21 @@ internal sealed class PairTable
             for (int pair = lexicon.RowStarts[first]; pair < lexicon.RowStarts[first + 1]; pair++)
             {
                 int pairFrequency = lexicon.PairFrequencies[pair];
-                if (!numbers.TryGetValue((frequency, pairFrequency), out int number))
+                long frequencies = ((long)frequency << 32) | (uint)pairFrequency;
+                if (!numbers.TryGetValue(frequencies, out int number))
                 {
                     number = costs.Count;
                     costs.Add(PairWeight.Compute(frequency, pairFrequency));
-                    numbers.Add((frequency, pairFrequency), number);
+                    numbers.Add(frequencies, number);
                 }
 
                 Add(first, lexicon.Seconds[pair], number);
             }
         }
 
-        _costs = costs.Count <= 1 << CostBits ? [.. costs] : throw new InvalidDataException($"{costs.Count} costs are too many for the table");
+        _costs = costs.Count <= 1 << CostBits
+            ? [.. costs]
+            : throw new InvalidDataException($"{costs.Count} costs are too many for the table");
     }
 
     /// <summary>Returns the cost of <paramref name="second"/> right behind <paramref name="first"/>.</summary>

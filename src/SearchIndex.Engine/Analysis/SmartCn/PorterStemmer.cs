@@ -23,7 +23,8 @@ internal static class PorterStemmer
 
     private static readonly string[] Step4 =
     [
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize",
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive",
+        "ize",
     ];
 
     /// <summary>Stems a word in place.</summary>
@@ -58,7 +59,7 @@ internal static class PorterStemmer
         return word.EndsWith("s") && !word.EndsWith("ss") ? length - 1 : length;
     }
 
-    /// <summary>Step 1b: agreed to agree, plastered to plaster, motoring to motor; then mends the end, as in conflated, hopping, filing.</summary>
+    /// <summary>Step 1b: agreed to agree, motoring to motor; then mends the end, as in conflated, hopping and filing.</summary>
     private static int RemovePastAndProgressive(Span<char> word, int length)
     {
         ReadOnlySpan<char> text = word[..length];

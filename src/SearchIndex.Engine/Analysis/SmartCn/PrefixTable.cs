@@ -6,7 +6,8 @@ namespace SearchIndex.Engine.Analysis.SmartCn;
 /// </summary>
 internal sealed class PrefixTable
 {
-    // An edge is known by the first word of the shorter prefix (17 bits), its length (4) and the next character (15); what it leads to has 19 bits.
+    // An edge is known by the first word of the shorter prefix (17 bits), its length (4) and the next character (15); what it leads
+    // to has 19 bits.
     private const int IdBits = 17;
     private const int LengthBits = 4;
     private const int CharacterBits = 15;

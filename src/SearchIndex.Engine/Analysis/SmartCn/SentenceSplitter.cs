@@ -34,7 +34,7 @@ internal sealed class SentenceSplitter
 
     private readonly SentenceClasses _classes = SentenceClasses.Shared;
 
-    /// <summary>Returns the end, exclusive, of the sentence that starts at <paramref name="start"/>, an index in <paramref name="text"/>.</summary>
+    /// <summary>Returns the end, exclusive, of the sentence that starts at the unit <paramref name="start"/> of a text.</summary>
     internal int FindEnd(ReadOnlySpan<char> text, int start)
     {
         ClassAt(text, start, out int firstLength);
@@ -86,5 +86,6 @@ internal sealed class SentenceSplitter
     }
 
     private static byte[] ParseRows(params string[] rows) =>
-        [.. rows.SelectMany(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(name => (byte)Array.IndexOf(StateNames, name))];
+        [.. rows.SelectMany(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(name => (byte)Array.IndexOf(StateNames, name))];
 }

@@ -10,7 +10,7 @@ public sealed class SmartChineseAnalyzer : Analyzer
     private readonly bool _fold;
 
     /// <summary>Creates the analyzer.</summary>
-    /// <param name="useDefaultStopWords">Whether marks are left out, each with a gap of one position. Else each becomes the token <c>,</c>.</param>
+    /// <param name="useDefaultStopWords">Whether marks are left out, each with a gap of one position; else each becomes <c>,</c>.</param>
     /// <param name="fold">
     /// Whether text is folded first (<see cref="Folding.CharacterFold"/>), so that Traditional text is cut as well; only marks are not.
     /// Lucene's analyzer does not fold.

@@ -124,7 +124,7 @@ internal sealed class SmartChineseTokenizer : TokenStream
         return _usableLength > 0;
     }
 
-    /// <summary>Folds all but marks: the lexicon knows the full width ones, and pairs with them help to find the words beside them.</summary>
+    /// <summary>Folds all but marks: the lexicon knows pairs with full width ones, which help to find the words beside them.</summary>
     private void FoldExceptMarks(ReadOnlySpan<char> source)
     {
         for (int index = 0; index < source.Length; index++)

@@ -44,6 +44,7 @@ internal sealed class WordGraph
         _nodeCount = 0;
         AddNode(-1, 0, _lexicon.IdOf(SpecialWord.SentenceBegin), NodeKind.Border);
         int lettersId = _lexicon.IdOf(SpecialWord.Letters);
+        int numberId = _lexicon.IdOf(SpecialWord.Number);
         int at = 0;
         while (at < sentence.Length)
         {
@@ -66,7 +67,7 @@ internal sealed class WordGraph
                     break;
                 case CharacterType.Digit:
                 case CharacterType.WideDigit:
-                    at = AddRun(sentence, at, CharacterType.Digit, CharacterType.WideDigit, _lexicon.IdOf(SpecialWord.Number), NodeKind.Plain);
+                    at = AddRun(sentence, at, CharacterType.Digit, CharacterType.WideDigit, numberId, NodeKind.Plain);
                     break;
                 case CharacterType.Delimiter:
                     at = AddNode(at, at + 1, _lexicon.IdOf(unit), NodeKind.Delimiter);

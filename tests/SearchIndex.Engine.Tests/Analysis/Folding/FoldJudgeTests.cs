@@ -10,7 +10,10 @@ public sealed class FoldJudgeTests
     public void Fold_SingleHan_AgreesWithOpenCc()
     {
         HashSet<char> additions = ReadAdditions();
-        char[] characters = Enumerable.Range(0x3400, 0xA000 - 0x3400).Select(unit => (char)unit).Where(unit => !additions.Contains(unit)).ToArray();
+        char[] characters = Enumerable.Range(0x3400, 0xA000 - 0x3400)
+            .Select(unit => (char)unit)
+            .Where(unit => !additions.Contains(unit))
+            .ToArray();
 
         string[] converted = OpenCcFactAttribute.Convert("t2s.json", string.Join('\n', characters)).TrimEnd('\n').Split('\n');
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SearchIndex.Testing;
 
 namespace SearchIndex.Engine.Tests.Analysis.Folding;
 
@@ -7,7 +8,9 @@ namespace SearchIndex.Engine.Tests.Analysis.Folding;
 public sealed class OpenCcFactAttribute : FactAttribute
 {
     private static readonly bool IsInstalled =
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "opencc")));
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "opencc")));
 
     public OpenCcFactAttribute()
     {
@@ -17,7 +20,7 @@ public sealed class OpenCcFactAttribute : FactAttribute
     /// <summary>Converts a text with OpenCC's own program.</summary>
     internal static string Convert(string configuration, string text)
     {
-        using var folder = new SearchIndex.Testing.TemporaryFolder();
+        using var folder = new TemporaryFolder();
         string input = folder.Write("input.txt", text);
         string output = folder.At("output.txt");
         using Process process = Process.Start("opencc", ["-c", configuration, "-i", input, "-o", output]);

@@ -59,7 +59,8 @@ public sealed class LexiconTablesTests
         {
             int first = random.Next(Packed.EntryCount);
             int second = random.Next(Packed.EntryCount);
-            int at = Array.BinarySearch(Packed.Seconds, Packed.RowStarts[first], Packed.RowStarts[first + 1] - Packed.RowStarts[first], second);
+            int rowStart = Packed.RowStarts[first];
+            int at = Array.BinarySearch(Packed.Seconds, rowStart, Packed.RowStarts[first + 1] - rowStart, second);
             int pairFrequency = at < 0 ? 0 : Packed.PairFrequencies[at];
 
             Assert.Equal(PairWeight.Compute(Packed.Frequencies[first], pairFrequency), pairs.Cost(first, second));

@@ -10,9 +10,9 @@ public sealed class SentenceClassesTests
     [Fact]
     public void Parse_PackedList_GivesTheClassesOfTheList()
     {
-        byte[] packed = SentenceClassPacker.Pack(new StringReader("# START END CLASS\n0 40 O\n41 5A U\n5B FFFE O\nFFFF FFFF ?\n10000 1FFFF L\n20000 10FFFF U\n"));
+        const string List = "# START END CLASS\n0 40 O\n41 5A U\n5B FFFE O\nFFFF FFFF ?\n10000 1FFFF L\n20000 10FFFF U\n";
 
-        SentenceClasses classes = SentenceClasses.Parse(packed);
+        SentenceClasses classes = SentenceClasses.Parse(SentenceClassPacker.Pack(new StringReader(List)));
 
         Assert.Equal(SentenceClass.Other, classes.OfUnit('@'));
         Assert.Equal(SentenceClass.Upper, classes.OfUnit('A'));

@@ -87,7 +87,8 @@ public sealed class SmartChineseAnalyzerTests
     {
         string[] results = new string[16];
 
-        Parallel.For(0, results.Length, index => results[index] = Tokens.Describe(Tokens.Read(Folding.CreateTokenStream("body"), "國務院總理訪問歐洲")));
+        Parallel.For(0, results.Length, index =>
+            results[index] = Tokens.Describe(Tokens.Read(Folding.CreateTokenStream("body"), "國務院總理訪問歐洲")));
 
         Assert.Single(results.Distinct());
     }

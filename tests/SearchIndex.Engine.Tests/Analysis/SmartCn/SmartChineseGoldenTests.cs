@@ -24,14 +24,15 @@ public sealed class SmartChineseGoldenTests
         {
             using JsonDocument vector = JsonDocument.Parse(line);
             JsonElement root = vector.RootElement;
+            string id = root.GetProperty("id").ToString();
             IEnumerable<TokenRecord> expected = root.GetProperty(tokensName).EnumerateArray().Select(ToRecord);
 
             List<TokenRecord> actual = Tokens.Read(stream, ReadText(root, "text"));
 
-            Assert.Equal((root.GetProperty("id").ToString(), string.Join(' ', expected)), (root.GetProperty("id").ToString(), string.Join(' ', actual)));
+            Assert.Equal((id, string.Join(' ', expected)), (id, string.Join(' ', actual)));
             JsonElement end = root.GetProperty(endName);
-            Assert.Equal(end.GetProperty("off").GetInt32(), stream.FinalOffset);
-            Assert.Equal(end.GetProperty("posInc").GetInt32(), stream.FinalPositionIncrement);
+            Assert.Equal(ReadNumber(end, "off"), stream.FinalOffset);
+            Assert.Equal(ReadNumber(end, "posInc"), stream.FinalPositionIncrement);
             count++;
         }
 
@@ -39,7 +40,9 @@ public sealed class SmartChineseGoldenTests
     }
 
     private static TokenRecord ToRecord(JsonElement token) =>
-        new(ReadText(token, "t"), token.GetProperty("s").GetInt32(), token.GetProperty("e").GetInt32(), token.GetProperty("posInc").GetInt32());
+        new(ReadText(token, "t"), ReadNumber(token, "s"), ReadNumber(token, "e"), ReadNumber(token, "posInc"));
+
+    private static int ReadNumber(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 
     /// <summary>Reads a string; one with lone surrogates stands beside it as numbers.</summary>
     private static string ReadText(JsonElement element, string name) =>
