@@ -1,0 +1,52 @@
+using SearchIndex.Engine.Codecs;
+using SearchIndex.Engine.Search;
+
+namespace SearchIndex.Engine.Highlight;
+
+/// <summary>Finds the places of a phrase, each as one range from its first term to its last; a term is a phrase of one.</summary>
+internal sealed class PhraseMatches : LeafMatches
+{
+    private readonly PhrasePattern _pattern;
+
+    /// <summary>Creates the part.</summary>
+    public PhraseMatches(PhrasePattern pattern)
+    {
+        _pattern = pattern;
+    }
+
+    /// <inheritdoc/>
+    public override string Field => _pattern.Field;
+
+    /// <inheritdoc/>
+    public override void AddTo(List<MatchRange> ranges, Terms terms, int doc)
+    {
+        var cursors = new PhraseCursor[_pattern.Slots.Count];
+        for (int index = 0; index < cursors.Length; index++)
+        {
+            PhraseSlot slot = _pattern.Slots[index];
+            PostingsEnum? postings = slot.Postings(terms, PostingsFeatures.Offsets);
+            if (postings is null || postings.Advance(doc) != doc)
+            {
+                return;
+            }
+
+            int markLimit = PrefixMatches.LimitOf(slot.Marks, slot.FirstBytes);
+            cursors[index] = new PhraseCursor(markLimit == int.MaxValue ? postings : new CutPostingsEnum(postings, markLimit), slot.Position);
+        }
+
+        if (cursors.Length > 0)
+        {
+            AddAll(ranges, _pattern.CreateMatcher(cursors));
+        }
+    }
+
+    private static void AddAll(List<MatchRange> ranges, PhraseMatcher matcher)
+    {
+        matcher.TracksOffsets = true;
+        matcher.StartDocument();
+        while (matcher.NextMatch())
+        {
+            ranges.Add(new MatchRange(matcher.StartOffset, matcher.EndOffset));
+        }
+    }
+}

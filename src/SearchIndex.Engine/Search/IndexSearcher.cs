@@ -1,0 +1,199 @@
+using SearchIndex.Engine.Codecs;
+using SearchIndex.Engine.Index;
+
+namespace SearchIndex.Engine.Search;
+
+/// <summary>
+/// Searches a frozen view of an index. Make one for each reader and keep it as long: it holds on to norms that searches need often.
+/// Safe for several threads. It does not close the reader.
+/// </summary>
+public sealed class IndexSearcher
+{
+    // Between two looks at the cancellation token; small enough to stop soon, large enough to cost nothing.
+    private const int DocsBetweenChecks = 1 << 13;
+
+    /// <summary>Creates a searcher.</summary>
+    /// <param name="reader">The view, which must stay open.</param>
+    /// <param name="similarity">The formula of scores; BM25 with the usual constants by default.</param>
+    public IndexSearcher(DirectoryReader reader, Similarity? similarity = null)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Reader = reader;
+        Similarity = similarity ?? new BM25Similarity();
+    }
+
+    /// <summary>Gets the view.</summary>
+    public DirectoryReader Reader { get; }
+
+    /// <summary>Gets the formula of scores.</summary>
+    public Similarity Similarity { get; }
+
+    /// <summary>Gets the norms.</summary>
+    internal NormCache Norms { get; } = new();
+
+    /// <summary>Returns the documents with the highest scores; ties go by document number.</summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="count">How many to return at most, 0 or more.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public TopDocs Search(Query query, int count, CancellationToken cancellation = default)
+    {
+        var collector = new TopScoreCollector(count);
+        Search(query, collector, cancellation);
+        return collector.TopDocs();
+    }
+
+    /// <summary>Returns the first documents in an order of their own, without scores (see <see cref="PopulateScores"/>).</summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="count">How many to return at most, 0 or more.</param>
+    /// <param name="sort">The order.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public TopDocs Search(Query query, int count, Sort sort, CancellationToken cancellation = default)
+    {
+        var collector = new TopFieldCollector(sort, count);
+        Search(query, collector, cancellation);
+        return collector.TopDocs();
+    }
+
+    /// <summary>Hands all live matches to a collector.</summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="collector">Receives the matches.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public void Search(Query query, Collector collector, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(collector);
+        cancellation.ThrowIfCancellationRequested();
+        Weight weight = Rewrite(query).CreateWeight(this, collector.ScoreMode, 1f);
+        foreach (LeafReaderContext leaf in Reader.Leaves)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            SearchLeaf(weight, leaf, collector, cancellation);
+        }
+    }
+
+    /// <summary>Returns the number of live documents that match.</summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public int Count(Query query, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var collector = new TotalHitCountCollector();
+        Weight weight = Rewrite(query).CreateWeight(this, ScoreMode.CompleteNoScores, 1f);
+        int known = 0;
+        foreach (LeafReaderContext leaf in Reader.Leaves)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int count = weight.Count(leaf);
+            if (count >= 0)
+            {
+                known += count;
+            }
+            else
+            {
+                SearchLeaf(weight, leaf, collector, cancellation);
+            }
+        }
+
+        return known + (int)collector.TotalHits;
+    }
+
+    /// <summary>Returns the same documents with the scores that they have for a query; 0 for those that do not match it.</summary>
+    public TopDocs PopulateScores(TopDocs docs, Query query)
+    {
+        ArgumentNullException.ThrowIfNull(docs);
+        Weight weight = Rewrite(query).CreateWeight(this, ScoreMode.Complete, 1f);
+        ScoreDoc[] scored = [.. docs.ScoreDocs];
+        int[] ascending = [.. Enumerable.Range(0, scored.Length).OrderBy(index => scored[index].Doc)];
+        LeafReaderContext? leaf = null;
+        DocIdSetIterator? iterator = null;
+        Scorer? scorer = null;
+        foreach (int index in ascending)
+        {
+            int doc = scored[index].Doc;
+            if (leaf is null || doc >= leaf.DocBase + leaf.Reader.MaxDoc)
+            {
+                leaf = Reader.LeafOf(doc);
+                scorer = weight.Scorer(leaf);
+                iterator = scorer?.Iterator;
+            }
+
+            int local = doc - leaf.DocBase;
+            bool matches = iterator is not null && (iterator.DocId < local ? iterator.Advance(local) : iterator.DocId) == local;
+            scored[index] = new ScoreDoc(doc, matches ? scorer!.Score() : 0f);
+        }
+
+        return docs with { ScoreDocs = scored };
+    }
+
+    /// <summary>Returns how the score of a document comes about; its value is the score that <see cref="Search(Query, int, CancellationToken)"/> gives.</summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="doc">The number of the document in the whole index.</param>
+    public Explanation Explain(Query query, int doc)
+    {
+        LeafReaderContext leaf = Reader.LeafOf(doc);
+        int local = doc - leaf.DocBase;
+        if (leaf.Reader.LiveDocs is { } live && !live[local])
+        {
+            return Explanation.NoMatch($"document {doc} is deleted");
+        }
+
+        return Rewrite(query).CreateWeight(this, ScoreMode.Complete, 1f).Explain(leaf, local);
+    }
+
+    /// <summary>Returns the simplest query with the same documents and scores.</summary>
+    public Query Rewrite(Query query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Query rewritten = query.Rewrite(this);
+        while (!ReferenceEquals(rewritten, query))
+        {
+            query = rewritten;
+            rewritten = query.Rewrite(this);
+        }
+
+        return rewritten;
+    }
+
+    /// <summary>Returns the statistics of a field, or null when no document has terms of it.</summary>
+    public CollectionStatistics? CollectionStatistics(string field)
+    {
+        long docCount = 0;
+        long sumTotalTermFreq = 0;
+        long sumDocFreq = 0;
+        foreach (LeafReaderContext leaf in Reader.Leaves)
+        {
+            if (leaf.Reader.Terms(field) is { } terms)
+            {
+                docCount += terms.DocCount;
+                sumTotalTermFreq += terms.SumTotalTermFreq;
+                sumDocFreq += terms.SumDocFreq;
+            }
+        }
+
+        return docCount == 0 ? null : new CollectionStatistics(field, Reader.MaxDoc, docCount, sumTotalTermFreq, sumDocFreq);
+    }
+
+    /// <summary>Returns the statistics of a term; all 0 when the index does not have it.</summary>
+    public TermStatistics TermStatistics(Term term) => new TermStates(this, term).Statistics;
+
+    private static void SearchLeaf(Weight weight, LeafReaderContext leaf, Collector collector, CancellationToken cancellation)
+    {
+        if (weight.BulkScorer(leaf) is not { } scorer)
+        {
+            return;
+        }
+
+        LeafCollector leafCollector = collector.GetLeafCollector(leaf);
+        int maxDoc = leaf.Reader.MaxDoc;
+        int from = 0;
+        while (from < maxDoc)
+        {
+            int to = Math.Min(maxDoc - from, DocsBetweenChecks) + from;
+            from = scorer.Score(leafCollector, leaf.Reader.LiveDocs, from, to);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using SearchIndex.Engine.Codecs;
+using SearchIndex.Engine.Index;
+
+namespace SearchIndex.Engine.Search;
+
+/// <summary>The weight of the queries with positions.</summary>
+internal sealed class PhraseWeight : Weight
+{
+    private readonly PhrasePattern _pattern;
+    private readonly IndexSearcher _searcher;
+    private readonly SimScorer? _similarity;
+
+    /// <summary>Creates the weight; without scores it does not look at statistics.</summary>
+    public PhraseWeight(Query query, PhrasePattern pattern, IndexSearcher searcher, ScoreMode scoreMode, float boost)
+        : base(query, scoreMode)
+    {
+        _pattern = pattern;
+        _searcher = searcher;
+        if (NeedsScores && searcher.CollectionStatistics(pattern.Field) is { } collection)
+        {
+            _similarity = SimilarityOf(collection, boost);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The field does not keep positions.</exception>
+    public override Scorer? Scorer(LeafReaderContext leaf)
+    {
+        if (leaf.Reader.Terms(_pattern.Field) is not { } terms)
+        {
+            return null;
+        }
+
+        if (leaf.Reader.FieldInfos.Find(_pattern.Field) is { HasPositions: false })
+        {
+            throw new InvalidOperationException($"field {_pattern.Field} keeps no positions, so phrases cannot be looked for: {Query}");
+        }
+
+        var cursors = new PhraseCursor[_pattern.Slots.Count];
+        long cost = long.MaxValue;
+        for (int index = 0; index < cursors.Length; index++)
+        {
+            PhraseSlot slot = _pattern.Slots[index];
+            if (slot.Postings(terms, PostingsFeatures.Positions) is not { } postings)
+            {
+                return null;
+            }
+
+            cursors[index] = new PhraseCursor(postings, slot.Position);
+            cost = Math.Min(cost, postings.Cost);
+        }
+
+        NormLookup? norms = _similarity is null ? null : _searcher.Norms.Lookup(leaf, _pattern.Field, cost);
+        return new PhraseScorer(cursors, _pattern.CreateMatcher(cursors), _similarity, norms);
+    }
+
+    /// <inheritdoc/>
+    protected override Explanation ExplainMatch(LeafReaderContext leaf, int doc, Scorer scorer)
+    {
+        Explanation score = ((PhraseScorer)scorer).Explain();
+        return Explanation.Match(score.Value, Query.ToString(), score);
+    }
+
+    private SimScorer? SimilarityOf(CollectionStatistics collection, float boost)
+    {
+        var statistics = new List<TermStatistics>();
+        foreach (PhraseSlot slot in _pattern.Slots)
+        {
+            slot.AddStatistics(_searcher, collection, statistics);
+        }
+
+        return statistics.Count == 0 ? null : _searcher.Similarity.Scorer(boost, collection, [.. statistics]);
+    }
+}
