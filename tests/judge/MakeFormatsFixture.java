@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.codecs.lucene87.Lucene87Codec;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -48,7 +49,9 @@ import org.apache.lucene.util.BytesRef;
  * below the given one, and beside each a text file with what Java reads from it. Arguments: the folder.
  */
 public final class MakeFormatsFixture {
+    private static final int TYPES_DOCS = 1_500; // Enough for two keys of a reverse index.
     private static final int SPARSE_DOCS = 210_000;
+    private static final int LONGEST_HEX = 64;
 
     private MakeFormatsFixture() {
     }
@@ -82,13 +85,13 @@ public final class MakeFormatsFixture {
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config(codec, compound))) {
             for (int segment = 0; segment < 2; segment++) {
-                for (int number = 0; number < 3000; number++) {
+                for (int number = 0; number < TYPES_DOCS; number++) {
                     writer.addDocument(typesDocument(random, number, segment));
                 }
                 writer.flush();
             }
             writer.commit();
-            for (int number = 0; number < 3000; number += 7) {
+            for (int number = 0; number < TYPES_DOCS; number += 7) {
                 writer.deleteDocuments(new Term("id", "0-" + number));
             }
             writer.commit();
@@ -329,6 +332,11 @@ public final class MakeFormatsFixture {
     }
 
     private static String hex(BytesRef bytes) {
+        if (bytes.length > LONGEST_HEX) {
+            CRC32 checksum = new CRC32();
+            checksum.update(bytes.bytes, bytes.offset, bytes.length);
+            return bytes.length + " bytes, checksum " + checksum.getValue();
+        }
         StringBuilder text = new StringBuilder();
         for (int index = 0; index < bytes.length; index++) {
             text.append(Character.forDigit(bytes.bytes[bytes.offset + index] >> 4 & 15, 16));

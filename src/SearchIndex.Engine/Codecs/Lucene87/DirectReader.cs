@@ -6,7 +6,7 @@ namespace SearchIndex.Engine.Codecs.Lucene87;
 /// <summary>Reads single numbers out of what <see cref="DirectWriter"/> packed (spec 8.1). Has no state of its own.</summary>
 internal static class DirectReader
 {
-    /// <summary>Reads number <paramref name="index"/> of the packed data that starts at <paramref name="offset"/>; width 0 gives 0.</summary>
+    /// <summary>Reads number <paramref name="index"/> of the packed data at <paramref name="offset"/>; width 0 gives 0.</summary>
     /// <exception cref="CorruptIndexException">The number lies outside of the input.</exception>
     public static ulong Get(IndexInput data, long offset, int bitsPerValue, long index)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using SearchIndex.Engine.Store;
 
 namespace SearchIndex.Engine.Codecs.Lucene87;
 
@@ -28,16 +27,6 @@ internal static class Lz4
 
     /// <summary>Returns the most bytes that <paramref name="length"/> bytes can become.</summary>
     public static int MaxCompressedLength(int length) => length + (length / MaxRatio) + 16;
-
-    /// <summary>As <see cref="TryDecompress"/>, for callers without a place in a file to report.</summary>
-    /// <exception cref="CorruptIndexException">The block is damaged.</exception>
-    public static void Decompress(ReadOnlySpan<byte> source, out int consumed, Span<byte> destination, int dictionaryLength)
-    {
-        if (!TryDecompress(source, out consumed, destination, dictionaryLength))
-        {
-            throw new CorruptIndexException($"damaged LZ4 block of {destination.Length - dictionaryLength} bytes");
-        }
-    }
 
     /// <summary>Expands a block until the destination is full; false when the block is damaged.</summary>
     /// <param name="source">The block; more may follow it.</param>
