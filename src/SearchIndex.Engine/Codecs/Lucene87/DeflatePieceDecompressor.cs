@@ -13,15 +13,15 @@ internal sealed class DeflatePieceDecompressor : PieceDecompressor
     // A match of 258 bytes takes at least 2 bits.
     public override int MaxRatio => 1032;
 
-    public override void ReadLayout(IndexInput input, int textOffset, int textLength, List<ChunkPart> parts)
+    public override void ReadLayout(IndexInput input, long chunkEnd, int textOffset, int textLength, List<ChunkPart> parts)
     {
-        (int dictionaryLength, int blockLength, int blockCount) = ReadShape(input, textLength);
+        (int dictionaryLength, int blockLength, int blockCount) = ReadShape(input, chunkEnd, textLength);
         int dictionary = parts.Count;
         int textEnd = textOffset + textLength;
         int partLength = dictionaryLength;
         for (int index = 0; index <= blockCount; index++)
         {
-            int sourceLength = input.ReadVInt32();
+            int sourceLength = ReadSourceLength(input);
             parts.Add(new ChunkPart(input.Position, sourceLength, textOffset, partLength, dictionary));
             input.Skip(sourceLength);
             textOffset += partLength;

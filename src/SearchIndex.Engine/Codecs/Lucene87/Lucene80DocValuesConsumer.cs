@@ -43,7 +43,7 @@ internal sealed class Lucene80DocValuesConsumer : DocValuesConsumer
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(sortedValues);
         ArgumentOutOfRangeException.ThrowIfNotEqual(ordByDoc.Length, _maxDoc);
-        FixedBitSet docsWithField = DocsWithOrd(ordByDoc);
+        FixedBitSet docsWithField = DocsWithOrd(ordByDoc, sortedValues.Count);
         int count = docsWithField.Cardinality();
         _meta.WriteInt32(field.Number);
         _meta.WriteByte(Lucene80DocValuesFormat.SortedType);
@@ -80,11 +80,16 @@ internal sealed class Lucene80DocValuesConsumer : DocValuesConsumer
         return values;
     }
 
-    private static FixedBitSet DocsWithOrd(ReadOnlySpan<int> ordByDoc)
+    private static FixedBitSet DocsWithOrd(ReadOnlySpan<int> ordByDoc, int valueCount)
     {
         var docs = new FixedBitSet(ordByDoc.Length);
         for (int doc = 0; doc < ordByDoc.Length; doc++)
         {
+            if (ordByDoc[doc] >= valueCount)
+            {
+                throw new ArgumentException($"document {doc} has ordinal {ordByDoc[doc]} of {valueCount} values", nameof(ordByDoc));
+            }
+
             if (ordByDoc[doc] >= 0)
             {
                 docs.Set(doc);

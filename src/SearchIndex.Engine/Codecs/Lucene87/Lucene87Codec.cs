@@ -3,7 +3,7 @@ using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Codecs.Lucene87;
 
-/// <summary>The formats of Lucene 8.7 to 8.9: reads what Java writes by default, and writes what Java reads.</summary>
+/// <summary>The formats of Lucene 8.7 and 8.8: reads what Java writes by default, and writes what Java reads.</summary>
 public sealed class Lucene87Codec : Codec
 {
     private const string PostingsFormatName = "Lucene84";

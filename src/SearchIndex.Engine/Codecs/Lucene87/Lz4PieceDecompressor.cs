@@ -10,15 +10,15 @@ internal sealed class Lz4PieceDecompressor : PieceDecompressor
 {
     public override int MaxRatio => Lz4.MaxRatio;
 
-    public override void ReadLayout(IndexInput input, int textOffset, int textLength, List<ChunkPart> parts)
+    public override void ReadLayout(IndexInput input, long chunkEnd, int textOffset, int textLength, List<ChunkPart> parts)
     {
-        (int dictionaryLength, int blockLength, int blockCount) = ReadShape(input, textLength);
+        (int dictionaryLength, int blockLength, int blockCount) = ReadShape(input, chunkEnd, textLength);
         int dictionary = parts.Count;
         int textEnd = textOffset + textLength;
         int partLength = dictionaryLength;
         for (int index = 0; index <= blockCount; index++)
         {
-            parts.Add(new ChunkPart(0, input.ReadVInt32(), textOffset, partLength, dictionary));
+            parts.Add(new ChunkPart(0, ReadSourceLength(input), textOffset, partLength, dictionary));
             textOffset += partLength;
             partLength = Math.Min(blockLength, textEnd - textOffset);
         }

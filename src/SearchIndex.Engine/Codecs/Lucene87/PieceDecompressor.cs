@@ -13,10 +13,11 @@ internal abstract class PieceDecompressor
 
     /// <summary>Reads where the parts of a piece lie and moves the input behind the piece.</summary>
     /// <param name="input">The data file, at the start of the piece.</param>
+    /// <param name="chunkEnd">Where the chunk ends in the file.</param>
     /// <param name="textOffset">Where the text of the piece stands in that of its chunk.</param>
     /// <param name="textLength">The bytes of text of the piece.</param>
     /// <param name="parts">To which the parts are added.</param>
-    public abstract void ReadLayout(IndexInput input, int textOffset, int textLength, List<ChunkPart> parts);
+    public abstract void ReadLayout(IndexInput input, long chunkEnd, int textOffset, int textLength, List<ChunkPart> parts);
 
     /// <summary>Expands one part; false when it is damaged.</summary>
     /// <param name="source">The compressed bytes.</param>
@@ -25,12 +26,16 @@ internal abstract class PieceDecompressor
     public abstract bool TryDecompress(ReadOnlySpan<byte> source, Span<byte> destination, int dictionaryLength);
 
     /// <summary>Reads the lengths of dictionary and blocks and returns them with the number of blocks.</summary>
-    protected static (int DictionaryLength, int BlockLength, int BlockCount) ReadShape(IndexInput input, int textLength)
+    protected static (int DictionaryLength, int BlockLength, int BlockCount) ReadShape(IndexInput input, long chunkEnd, int textLength)
     {
         int dictionaryLength = input.ReadVInt32();
         int blockLength = input.ReadVInt32();
         int rest = textLength - dictionaryLength;
-        if (dictionaryLength < 0 || blockLength < 0 || rest < 0 || (rest > 0 && blockLength == 0))
+        bool plausible = dictionaryLength >= 0 && blockLength >= 0 && rest >= 0 && (rest == 0 || blockLength > 0);
+        int blockCount = plausible && rest > 0 ? ((rest - 1) / blockLength) + 1 : 0;
+
+        // Each block has a length of a byte or more, so a damaged count cannot make a list that is longer than the chunk.
+        if (!plausible || blockCount > chunkEnd - input.Position)
         {
             throw new CorruptIndexException(
                 $"piece of {textLength} bytes with a dictionary of {dictionaryLength} and blocks of {blockLength}",
@@ -38,6 +43,13 @@ internal abstract class PieceDecompressor
                 input.Position);
         }
 
-        return (dictionaryLength, blockLength, rest == 0 ? 0 : ((rest - 1) / blockLength) + 1);
+        return (dictionaryLength, blockLength, blockCount);
+    }
+
+    /// <summary>Reads the number of compressed bytes of a part.</summary>
+    protected static int ReadSourceLength(IndexInput input)
+    {
+        int length = input.ReadVInt32();
+        return length >= 0 ? length : throw new CorruptIndexException($"part of {length} bytes", input.Name, input.Position);
     }
 }

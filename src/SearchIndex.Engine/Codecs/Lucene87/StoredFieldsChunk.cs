@@ -41,12 +41,7 @@ internal sealed class StoredFieldsChunk(IndexInput input, PieceDecompressor deco
             throw new CorruptIndexException($"{total} bytes of text cannot come out of this chunk", input.Name, start);
         }
 
-        ReadParts(total, sliced: (token & 1) != 0);
-        if (input.Position != end)
-        {
-            throw new CorruptIndexException($"the chunk ends here, the index says {end}", input.Name, input.Position);
-        }
-
+        ReadParts(end, total, sliced: (token & 1) != 0);
         Rent(ref _text, total);
         _firstDoc = firstDoc;
         _docCount = docCount;
@@ -102,9 +97,9 @@ internal sealed class StoredFieldsChunk(IndexInput input, PieceDecompressor deco
         for (int index = 0; index < docCount; index++)
         {
             total += lengths[index];
-            if (lengths[index] < 0 || total > Array.MaxLength)
+            if (total > Array.MaxLength)
             {
-                throw new CorruptIndexException($"document of {lengths[index]} bytes in a chunk of {total}", input.Name, input.Position);
+                throw new CorruptIndexException($"chunk of more than {total} bytes of text", input.Name, input.Position);
             }
 
             _textStarts[index + 1] = (int)total;
@@ -113,17 +108,23 @@ internal sealed class StoredFieldsChunk(IndexInput input, PieceDecompressor deco
         return (int)total;
     }
 
-    private void ReadParts(int total, bool sliced)
+    private void ReadParts(long end, int total, bool sliced)
     {
         _parts.Clear();
         int textOffset = 0;
         do
         {
             int length = sliced ? Math.Min(pieceLength, total - textOffset) : total;
-            decompressor.ReadLayout(input, textOffset, length, _parts);
+            decompressor.ReadLayout(input, end, textOffset, length, _parts);
             textOffset += length;
         }
-        while (textOffset < total);
+        while (textOffset < total && input.Position < end);
+        if (textOffset != total || input.Position != end)
+        {
+            throw new CorruptIndexException(
+                $"the pieces hold {textOffset} of {total} bytes of text, the chunk ends at {end}", input.Name, input.Position);
+        }
+
         _expanded = new bool[_parts.Count];
     }
 

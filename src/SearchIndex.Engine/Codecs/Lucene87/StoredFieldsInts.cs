@@ -34,31 +34,37 @@ internal static class StoredFieldsInts
         WritePacked(output, values, bits);
     }
 
-    /// <summary>Reads a list of <paramref name="count"/> numbers, 1 or more.</summary>
+    /// <summary>Reads a list of <paramref name="count"/> numbers, 1 or more; none of them is negative.</summary>
     public static int[] Read(IndexInput input, int count)
     {
         var values = new int[count];
         if (count == 1)
         {
-            values[0] = input.ReadVInt32();
+            values[0] = ReadOne(input);
             return values;
         }
 
         int bits = input.ReadVInt32();
         if (bits == 0)
         {
-            values.AsSpan().Fill(input.ReadVInt32());
+            values.AsSpan().Fill(ReadOne(input));
             return values;
         }
 
-        if (bits is < 0 or > MaxBits)
+        long byteCount = (((long)count * bits) + 7) / 8;
+        if (bits is < 0 or > MaxBits || byteCount > int.MaxValue)
         {
-            throw new CorruptIndexException($"numbers of {bits} bits", input.Name, input.Position);
+            throw new CorruptIndexException($"{count} numbers of {bits} bits", input.Name, input.Position);
         }
 
-        long byteCount = (((long)count * bits) + 7) / 8;
-        ReadPacked(input.ReadSpan((int)Math.Min(byteCount, int.MaxValue)), values, bits);
+        ReadPacked(input.ReadSpan((int)byteCount), values, bits);
         return values;
+    }
+
+    private static int ReadOne(IndexInput input)
+    {
+        int value = input.ReadVInt32();
+        return value >= 0 ? value : throw new CorruptIndexException($"count or length of {value}", input.Name, input.Position);
     }
 
     private static void WritePacked(IndexOutput output, ReadOnlySpan<int> values, int bits)

@@ -23,6 +23,7 @@ public sealed class JavaCheckTests
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.Contains($"test: stored fields.......OK [{MaxDoc - 1} total field count", result.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("test: docvalues...........OK [10 docvalues fields", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("test: field norms.........OK [3 fields]", result.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("No problems were detected", result.StandardOutput, StringComparison.Ordinal);
     }
 
@@ -59,9 +60,20 @@ public sealed class JavaCheckTests
             SegmentFixture.Field("one", 8, DocValuesType.Sorted),
             SegmentFixture.Field("sparsesorted", 9, DocValuesType.Sorted),
             SegmentFixture.Field("nonesorted", 10, DocValuesType.Sorted),
+            SegmentFixture.TextField("emptytext", 11),
+            SegmentFixture.TextField("sparseemptytext", 12),
+            SegmentFixture.TextField("notext", 13),
         ];
         var segment = new SegmentFixture(directory, MaxDoc, fields);
         segment.WriteDocValues(values => WriteColumns(segment, values));
+        segment.WriteNorms(norms =>
+        {
+            var evens = new FixedBitSet(MaxDoc);
+            Array.ForEach([.. Enumerable.Range(0, MaxDoc / 2)], half => evens.Set(half * 2));
+            norms.WriteField(segment["emptytext"], null, new byte[MaxDoc]);
+            norms.WriteField(segment["sparseemptytext"], evens, new byte[MaxDoc]);
+            norms.WriteField(segment["notext"], new FixedBitSet(MaxDoc), new byte[MaxDoc]);
+        });
         segment.WriteStored(Enumerable.Range(0, MaxDoc).Select(doc => doc == 7 ? null : $"第{doc % 1000}篇報導，{doc}號。"));
         segment.Commit();
     }

@@ -23,7 +23,10 @@ internal sealed class SegmentFixture
         {
             Attributes = Codec.SegmentAttributes,
         };
-        State = new SegmentState(directory, segment, new FieldInfos(fields.Select(Codec.WithAttributes)));
+
+        // Without postings their attributes must be absent too, or a reader looks for the files.
+        FieldInfo WithAttributes(FieldInfo field) => field.DocValuesType == DocValuesType.None ? field : Codec.WithAttributes(field);
+        State = new SegmentState(directory, segment, new FieldInfos(fields.Select(WithAttributes)));
     }
 
     public static Codec Codec => Lucene87Codec.Instance;
