@@ -142,7 +142,8 @@ public sealed class DamageTests
         });
         byte[] lengths = [.. Enumerable.Range(0, maxDoc).Select(doc => (byte)(1 + (doc % 7)))];
         segment.WriteNorms(norms => norms.WriteField(segment["body"], docs, lengths));
-        segment.WriteStored(Enumerable.Range(0, maxDoc).Select(doc => doc % 4 == 0 ? null : new string((char)('a' + (doc % 26)), doc % 90)));
+        string? TextOf(int doc) => doc % 4 == 0 ? null : new string((char)('a' + (doc % 26)), doc % 90);
+        segment.WriteStored(Enumerable.Range(0, maxDoc).Select(TextOf));
         segment.Commit(compound, deleted: [3, 4]);
         return segment.Memory;
     }

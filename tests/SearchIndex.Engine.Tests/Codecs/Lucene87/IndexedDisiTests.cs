@@ -82,8 +82,8 @@ public sealed class IndexedDisiTests
                 rank = rank < 0 ? ~rank : rank;
                 int wanted = rank < expected.Count ? expected[rank] : DocIdSetIterator.NoMoreDocs;
 
-                Assert.True(wanted == docs.Advance(target), $"{name}: from {target} to {docs.DocId} instead of {wanted}, stride {stride}");
-                Assert.True(docs.DocId == DocIdSetIterator.NoMoreDocs || docs.Index == rank, $"{name}: rank of {docs.DocId}, stride {stride}");
+                Assert.True(wanted == docs.Advance(target), $"{name}: {target} to {docs.DocId}, not {wanted}, stride {stride}");
+                Assert.True(rank == expected.Count || docs.Index == rank, $"{name}: rank of {docs.DocId}, stride {stride}");
                 target = Math.Min(docs.DocId, int.MaxValue - stride) + 1 + random.Next(stride);
             }
         }
