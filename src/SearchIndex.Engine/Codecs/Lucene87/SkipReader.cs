@@ -106,7 +106,14 @@ internal sealed class SkipReader
     }
 
     /// <summary>Returns the last document that the current entry of a live level speaks for.</summary>
-    public int UpTo(int level) => _levels[level].Next.Doc;
+    /// <exception cref="CorruptIndexException">It is less than that of the level below, which it contains.</exception>
+    public int UpTo(int level)
+    {
+        int doc = _levels[level].Next.Doc;
+        return level == 0 || doc >= _levels[level - 1].Next.Doc
+            ? doc
+            : throw new CorruptIndexException($"skip level {level} ends at document {doc}, before the level below", _input.Name, _input.Position);
+    }
 
     /// <summary>Returns the impacts of the current entry of a live level; valid until the next move.</summary>
     public ReadOnlySpan<Impact> Impacts(int level) => _levels[level].DecodeImpacts(_input);
