@@ -7,7 +7,7 @@ namespace SearchIndex.Engine.Tests.Search;
 /// <summary>Compares made-up queries with answers found by looking at every document.</summary>
 public sealed class RandomQueryTests
 {
-    private const int Archives = 12;
+    private const int Archives = 8;
     private const int QueriesPerArchive = 150;
     private const double Tolerance = 2e-5;
 

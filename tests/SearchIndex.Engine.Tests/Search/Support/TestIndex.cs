@@ -1,3 +1,4 @@
+using SearchIndex.Engine.Analysis;
 using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Index;
@@ -9,7 +10,8 @@ namespace SearchIndex.Engine.Tests.Search.Support;
 
 /// <summary>
 /// A small index that a test makes by hand. Fields whose name begins with <c>n</c> are numeric columns, <c>key…</c> one keyword,
-/// <c>freq…</c> terms with frequencies only; any other is full text, cut by a <see cref="SpacedAnalyzer"/>.
+/// <c>freq…</c> terms with frequencies only; any other is full text, cut by a <see cref="SpacedAnalyzer"/> unless
+/// another analyzer is given.
 /// </summary>
 internal sealed class TestIndex : IDisposable
 {
@@ -27,11 +29,12 @@ internal sealed class TestIndex : IDisposable
     private DirectoryReader? _reader;
     private IndexSearcher? _searcher;
 
-    public TestIndex(IndexDirectory? directory = null, Codec? codec = null)
+    public TestIndex(IndexDirectory? directory = null, Codec? codec = null, Analyzer? analyzer = null)
     {
         _codec = codec ?? new MemoryCodec();
         _directory = directory ?? new MemoryDirectory();
-        _writer = new IndexWriter(_directory, new IndexWriterConfig(new SpacedAnalyzer(), _codec) { MaxSegments = int.MaxValue });
+        var config = new IndexWriterConfig(analyzer ?? new SpacedAnalyzer(), _codec) { MaxSegments = int.MaxValue };
+        _writer = new IndexWriter(_directory, config);
     }
 
     /// <summary>Gets a searcher over what was added; nothing can be added any more.</summary>
