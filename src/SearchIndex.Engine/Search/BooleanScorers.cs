@@ -40,7 +40,13 @@ internal sealed class BooleanScorers
 
         bool needsOptional = scorers._required.Count == 0;
         scorers._minimumShouldMatch = needsOptional ? Math.Max(1, query.MinimumShouldMatch) : query.MinimumShouldMatch;
-        return scorers._optional.Count < scorers._minimumShouldMatch ? null : scorers;
+        if (scorers._optional.Count < scorers._minimumShouldMatch)
+        {
+            return null;
+        }
+
+        scorers.RequireOptionalWhenAllAreNeeded();
+        return scorers;
     }
 
     /// <summary>Returns one scorer for all.</summary>
@@ -78,6 +84,20 @@ internal sealed class BooleanScorers
         }
     }
 
+    // Then the sum of all is rounded once, as in Lucene.
+    private void RequireOptionalWhenAllAreNeeded()
+    {
+        if (_optional.Count != _minimumShouldMatch)
+        {
+            return;
+        }
+
+        _required.AddRange(_optional);
+        _requiredScoring.AddRange(_optional);
+        _optional.Clear();
+        _minimumShouldMatch = 0;
+    }
+
     private Scorer CombinePositive(bool needsScores)
     {
         if (_required.Count == 0)
@@ -106,13 +126,8 @@ internal sealed class BooleanScorers
             return _optional[0];
         }
 
-        if (_minimumShouldMatch <= 1)
-        {
-            return new DisjunctionSumScorer(_optional, needsScores);
-        }
-
-        return _minimumShouldMatch == _optional.Count
-            ? new ConjunctionScorer(_optional, _optional)
+        return _minimumShouldMatch <= 1
+            ? new DisjunctionSumScorer(_optional, needsScores)
             : new MinShouldMatchScorer(_optional, _minimumShouldMatch, needsScores);
     }
 }

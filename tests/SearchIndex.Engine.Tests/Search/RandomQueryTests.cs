@@ -1,3 +1,4 @@
+using SearchIndex.Engine.Codecs.Lucene87;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
 using SearchIndex.Engine.Tests.Search.Support;
@@ -12,19 +13,11 @@ public sealed class RandomQueryTests
     private const double Tolerance = 2e-5;
 
     [Fact]
-    public void Search_RandomTrees_EqualsBruteForce()
-    {
-        for (int seed = 0; seed < Archives; seed++)
-        {
-            var random = new Random(seed);
-            using var archive = new RandomArchive(random, random.Next(1, 60));
-            for (int number = 0; number < QueriesPerArchive; number++)
-            {
-                Query query = RandomQueries.Tree(random, random.Next(4));
-                AssertSame(archive, query, $"seed {seed}, query {number}: {query}");
-            }
-        }
-    }
+    public void Search_RandomTrees_EqualsBruteForce() => CompareTrees(() => new TestIndex(), Archives);
+
+    [Fact]
+    public void Search_RandomTreesInFiles_EqualsBruteForce() =>
+        CompareTrees(() => new TestIndex(codec: Lucene87Codec.Instance), archives: 3);
 
     [Fact]
     public void Search_RandomSloppyPhrases_FindsWhatBruteForceFinds()
@@ -53,13 +46,27 @@ public sealed class RandomQueryTests
             var first = new Term("body", RandomArchive.Word(random));
             string prefix = random.Next(2) == 0 ? "0" : RandomArchive.Word(random);
             var phrase = new PhrasePrefixQuery([first], [0], new Term("body", prefix), 1);
-            IEnumerable<Term> expansion = Enumerable.Range(0, 16)
+            IEnumerable<Term> expansion = Enumerable.Range(0, 32)
                 .Select(word => word.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))
                 .Where(word => word.StartsWith(prefix, StringComparison.Ordinal))
                 .Select(word => new Term("body", word));
             var spelledOut = new MultiPhraseQuery([[first], expansion], [0, 1]);
 
             Assert.Equal(archive.Index.Find(spelledOut).Order(), archive.Index.Find(phrase).Order());
+        }
+    }
+
+    private static void CompareTrees(Func<TestIndex> newIndex, int archives)
+    {
+        for (int seed = 0; seed < archives; seed++)
+        {
+            var random = new Random(seed);
+            using var archive = new RandomArchive(random, random.Next(1, 60), newIndex());
+            for (int number = 0; number < QueriesPerArchive; number++)
+            {
+                Query query = RandomQueries.Tree(random, random.Next(4));
+                AssertSame(archive, query, $"seed {seed}, query {number}: {query}");
+            }
         }
     }
 

@@ -5,7 +5,9 @@ namespace SearchIndex.Engine.Tests.Search.Support;
 /// <summary>Makes up documents and the index of them, in several segments and with deleted documents.</summary>
 internal sealed class RandomArchive : IDisposable
 {
-    private const int Words = 12;
+    private const int Words = 24;
+
+    private static readonly string LastWord = Words.ToString("x2", CultureInfo.InvariantCulture);
 
     public RandomArchive(Random random, int count, TestIndex? index = null)
     {
@@ -68,5 +70,5 @@ internal sealed class RandomArchive : IDisposable
     }
 
     private static string MakeText(Random random, int words) =>
-        string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random)).Where(word => word != "0c"));
+        string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random)).Where(word => word != LastWord));
 }
