@@ -30,8 +30,8 @@ public static class CheckIndex
             cancellation.ThrowIfCancellationRequested();
             try
             {
+                CheckChecksums(directory, segment);
                 using var reader = new SegmentReader(directory, codec, segment);
-                reader.CheckIntegrity();
                 new SegmentCheck(reader, cancellation).Run();
                 documents += reader.NumDocs;
             }
@@ -42,6 +42,15 @@ public static class CheckIndex
         }
 
         return new CheckIndexReport(commit.Generation, commit.Segments.Count, documents, problems);
+    }
+
+    private static void CheckChecksums(IndexDirectory directory, SegmentCommitInfo segment)
+    {
+        foreach (string name in segment.Files())
+        {
+            using IndexInput input = directory.OpenInput(name);
+            CodecUtil.CheckWholeFile(input);
+        }
     }
 
     /// <summary>Damaged bytes may also show as an index that is out of range, or a number too large; both are findings here.</summary>

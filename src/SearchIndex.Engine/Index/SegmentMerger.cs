@@ -25,6 +25,7 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
             foreach (SegmentCommitInfo source in sources)
             {
                 readers.Add(new SegmentReader(directory, codec, source));
+                readers[^1].CheckIntegrity(); // Damage must not be copied under a fresh checksum.
                 fieldNumbers.Register(readers[^1].FieldInfos);
             }
 
@@ -44,7 +45,9 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
         var merged = new Dictionary<string, FieldInfo>(StringComparer.Ordinal);
         foreach (FieldInfo field in readers.SelectMany(reader => reader.FieldInfos))
         {
-            FieldInfo withNumber = field with { Number = fieldNumbers.NumberOf(field.Name) };
+            // Payloads, vectors and points are not written: the merged field starts without them.
+            var withNumber = new FieldInfo(
+                field.Name, fieldNumbers.NumberOf(field.Name), field.IndexOptions, field.OmitNorms, field.DocValuesType);
             merged[field.Name] = merged.TryGetValue(field.Name, out FieldInfo? known) ? Combine(known, withNumber) : withNumber;
         }
 
