@@ -1,6 +1,8 @@
 namespace SearchIndex.Engine.Codecs.Lucene87;
 
-/// <summary>Builds the code of a prefix (spec 6.4): where its first block lies, and under which labels the further floor blocks lie.</summary>
+/// <summary>
+/// Builds the code of a prefix (spec 6.4): where its first block lies, and under which labels the further floor blocks lie.
+/// </summary>
 internal sealed class BlockCodeBuilder
 {
     private readonly BytesBuilder _code = new();

@@ -1,6 +1,8 @@
 namespace SearchIndex.Engine.Codecs.Lucene87;
 
-/// <summary>The prefixes of the blocks of a field with their codes, as they come: longer ones before the shorter ones they start with.</summary>
+/// <summary>
+/// The prefixes of the blocks of a field with their codes, as they come: longer ones before the shorter ones they start with.
+/// </summary>
 internal sealed class BlockPrefixes
 {
     private readonly BytesBuilder _bytes = new();

@@ -4,6 +4,12 @@ namespace SearchIndex.Engine.Codecs.Lucene87;
 /// Builds the index of a field (spec 6.6): a trie of block prefixes, whose codes are the final outputs of their last arcs. Nodes are
 /// written when no further prefix can reach them, so targets come before the arcs that point to them. A node with few arcs is a
 /// linear list; one with many is addressed directly by label, unless arcs of uneven length would waste too much room.
+/// <code>
+/// linear node  arc*, the last one with a flag
+/// direct node  40, VInt labels, VInt bytes of a slot, one bit for each label, first label, a slot for each arc without its label
+/// arc          flags, label, [VInt length, code], [VLong address of the target]
+/// </code>
+/// Example, in reading order: <c>29 61 02 DA 01</c> is a final arc without target (1, 8, 32) for label a, with the code <c>DA 01</c>.
 /// </summary>
 internal sealed class FstWriter
 {

@@ -5,6 +5,17 @@ namespace SearchIndex.Engine.Codecs.Lucene87;
 /// <summary>
 /// Writes <c>.doc</c>, <c>.pos</c> and <c>.pay</c> (spec 5), term by term. Documents and positions gather in blocks of 128; what a
 /// term has left at its end becomes a tail of small numbers. Payloads are not written.
+/// <code>
+/// .doc of a term   df = 1: nothing; else (docs, [freqs])*, tail, [skip data when df > 128]
+///   docs           ForDeltaBlock: 128 differences of documents
+///   freqs          PForBlock: 128 frequencies, when the field keeps them
+///   tail           per document: VInt delta; with frequencies VInt (delta &lt;&lt; 1 | 1), or VInt (delta &lt;&lt; 1), VInt freq
+/// .pos of a term   PForBlock of 128 position differences *, tail
+///   tail           per position: VInt delta; with offsets then VInt (start delta &lt;&lt; 1) when the length is as before,
+///                  else VInt (start delta &lt;&lt; 1 | 1), VInt length
+/// .pay of a term   (PForBlock of 128 start differences, PForBlock of 128 lengths)*, when the field keeps offsets
+/// </code>
+/// Example: the bytes <c>01 03</c> in <c>.doc</c> are document 0 (0 &lt;&lt; 1 | 1) and document 1 (1 &lt;&lt; 1 | 1), once in each.
 /// </summary>
 internal sealed class PostingsWriter
 {

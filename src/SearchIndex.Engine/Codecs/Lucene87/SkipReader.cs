@@ -112,7 +112,8 @@ internal sealed class SkipReader
         int doc = _levels[level].Next.Doc;
         return level == 0 || doc >= _levels[level - 1].Next.Doc
             ? doc
-            : throw new CorruptIndexException($"skip level {level} ends at document {doc}, before the level below", _input.Name, _input.Position);
+            : throw new CorruptIndexException(
+                $"skip level {level} ends at document {doc}, before the level below", _input.Name, _input.Position);
     }
 
     /// <summary>Returns the impacts of the current entry of a live level; valid until the next move.</summary>

@@ -6,6 +6,13 @@ namespace SearchIndex.Engine.Codecs.Lucene87;
 /// <summary>
 /// Gathers the skip data of one term (spec 5.5). Entry number e stands on level 0, and on level l when e is a multiple of 8^l.
 /// Each level is a run of bytes in memory until the term ends.
+/// <code>
+/// skip data  (VLong length, level)* from the highest level down to 1, level 0
+/// level      entry*
+/// entry      VInt doc, VLong .doc, [VLong .pos, VInt positions of its block, [VLong .pay]], VInt length, impacts,
+///            [VLong child pointer, above level 0]; document and pointers are relative to the entry before
+/// </code>
+/// Example: <c>7F 32 03 00 01 02</c> ends a block at document 127, 50 bytes into <c>.doc</c>, with the impacts (1, 1) and (2, 3).
 /// </summary>
 internal sealed class SkipWriter
 {

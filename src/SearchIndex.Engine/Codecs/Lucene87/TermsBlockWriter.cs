@@ -2,7 +2,18 @@ using SearchIndex.Engine.Store;
 
 namespace SearchIndex.Engine.Codecs.Lucene87;
 
-/// <summary>Writes one block of entries to <c>.tim</c> (spec 6.3), suffixes as they are.</summary>
+/// <summary>
+/// Writes one block of entries to <c>.tim</c> (spec 6.3), suffixes as they are.
+/// <code>
+/// VInt  entries &lt;&lt; 1 | last floor block of the prefix
+/// VLong suffix bytes &lt;&lt; 3 | (leaf ? 4 : 0) | compression 0; the suffixes
+/// VInt  length bytes &lt;&lt; 1 | all equal; the length bytes, or one of them
+///       leaf: VInt length; else VInt (length &lt;&lt; 1) of a term, or VInt (length &lt;&lt; 1 | 1), VLong way back of a sub-block
+/// VInt  bytes of statistics; TermStatsWriter
+/// VInt  bytes of metadata; TermMetadataWriter
+/// </code>
+/// Example: <c>0D C4 01 ...</c> starts a last block (1) with 6 entries, which is a leaf (4) with 24 bytes of suffixes.
+/// </summary>
 internal sealed class TermsBlockWriter
 {
     private const int LeafFlag = 4;

@@ -2,7 +2,14 @@ using SearchIndex.Engine.Store;
 
 namespace SearchIndex.Engine.Codecs.Lucene87;
 
-/// <summary>What <c>.tmd</c> says of a field that has terms (spec 6.1).</summary>
+/// <summary>
+/// What <c>.tmd</c> says of a field that has terms (spec 6.1).
+/// <code>
+/// VInt number, VLong terms, VInt length and root code, [VLong sum of frequencies], VLong postings, VInt documents,
+/// VInt length and smallest term, VInt length and largest term, VLong place of the index in .tip,
+/// header FST, 1, VInt length and code of the empty prefix reversed, label type 0, VLong root, VLong length
+/// </code>
+/// </summary>
 internal sealed class TermsFieldMeta
 {
     public required FieldInfo Field { get; init; }

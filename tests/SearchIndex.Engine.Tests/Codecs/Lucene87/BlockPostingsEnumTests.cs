@@ -4,7 +4,9 @@ using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Tests.Codecs.Lucene87;
 
-/// <summary>A field of 300000 documents, so that skip data have four levels; its terms are in all, in every seventh, and in some documents.</summary>
+/// <summary>
+/// A field of 300000 documents, so that skip data have four levels; its terms are in all, in every seventh, and in some documents.
+/// </summary>
 public sealed class BlockPostingsEnumTests : IDisposable
 {
     private const int Seed = 46;

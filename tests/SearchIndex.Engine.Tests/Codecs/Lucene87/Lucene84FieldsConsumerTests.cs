@@ -10,7 +10,8 @@ public sealed class Lucene84FieldsConsumerTests : IDisposable
     private const string Id = "00112233445566778899AABBCCDDEEFF";
 
     private readonly MemoryDirectory _directory = new();
-    private readonly FieldInfo _body = new("body", 0, IndexOptions.DocsAndFreqsAndPositionsAndOffsets, OmitNorms: false, DocValuesType.None);
+    private readonly FieldInfo _body =
+        new("body", 0, IndexOptions.DocsAndFreqsAndPositionsAndOffsets, OmitNorms: false, DocValuesType.None);
     private readonly FieldInfo _title = new("title", 1, IndexOptions.DocsAndFreqs, OmitNorms: true, DocValuesType.None);
     private readonly Lucene84FieldsConsumer _consumer;
 

@@ -19,9 +19,12 @@ public sealed class Lucene84RoundTripTests
         int[] docFreqs = [1, 2, 127, 128, 129, 255, 256, 257, 1023, 1024, 1025, 1151, 1152, 1153, 8191, 8192, 8193, 8320, 9216, 9217];
         var random = new Random(Seed);
         const int maxDoc = 40_000;
-        SampleTerm[] terms =
-            [.. docFreqs.SelectMany(docFreq => new[] { 1, 3, 40 }.Select(maxFreq => new SampleTerm(
-                Encoding.UTF8.GetBytes($"df{docFreq}freq{maxFreq}"), Pick(random, docFreq, maxDoc), docFreq > 2000 ? 2 : maxFreq, docFreq)))];
+        int[] maxFreqs = [1, 3, 40];
+        IEnumerable<SampleTerm> terms =
+            from docFreq in docFreqs
+            from maxFreq in maxFreqs
+            let term = Encoding.UTF8.GetBytes($"df{docFreq}freq{maxFreq}")
+            select new SampleTerm(term, Pick(random, docFreq, maxDoc), docFreq > 2000 ? 2 : maxFreq, docFreq);
         using var segment = new SampleSegment(maxDoc, new SampleField("body", 3, options, terms, Norms(random, maxDoc)));
 
         segment.VerifyAll($"seed {Seed}");
