@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using SearchIndex.Engine.Store;
 
 namespace SearchIndex.Engine.Codecs.Lucene87;
@@ -6,15 +5,9 @@ namespace SearchIndex.Engine.Codecs.Lucene87;
 /// <summary>Reads the suffixes of a block, which may be compressed (spec 6.5).</summary>
 internal static class SuffixDecompressor
 {
-    private const int None = 0;
+    private const int NotCompressed = 0;
     private const int LowercaseAscii = 1;
-    private const int Lz4 = 2;
-
-    /// <summary>No byte of an LZ4 block stands for more bytes than this; larger claims are damage.</summary>
-    private const int Lz4MaxExpansion = 255;
-
-    private const int Lz4MinMatch = 4;
-    private const int Lz4LongLength = 15;
+    private const int Lz4Block = 2;
 
     /// <summary>Reads suffixes.</summary>
     /// <param name="input">At the bytes; is left behind them.</param>
@@ -23,7 +16,8 @@ internal static class SuffixDecompressor
     /// <param name="buffer">Receives them; grows when it is too small.</param>
     public static void Read(IndexInput input, int algorithm, long length, ref byte[] buffer)
     {
-        if (length < 0 || length > (algorithm == None ? 1L : Lz4MaxExpansion) * (input.Length - input.Position))
+        long most = (algorithm == NotCompressed ? 1L : Lz4.MaxRatio) * (input.Length - input.Position);
+        if (length < 0 || length > Math.Min(most, Array.MaxLength))
         {
             throw new CorruptIndexException($"suffixes of {length} bytes do not fit", input.Name, input.Position);
         }
@@ -36,13 +30,13 @@ internal static class SuffixDecompressor
         Span<byte> suffixes = buffer.AsSpan(0, (int)length);
         switch (algorithm)
         {
-            case None:
+            case NotCompressed:
                 input.ReadSpan(suffixes.Length).CopyTo(suffixes);
                 break;
             case LowercaseAscii:
                 ReadLowercaseAscii(input, suffixes);
                 break;
-            case Lz4:
+            case Lz4Block:
                 ReadLz4(input, suffixes);
                 break;
             default:
@@ -84,50 +78,13 @@ internal static class SuffixDecompressor
         }
     }
 
-    /// <summary>Reads sequences of literals and a copy until the wanted bytes are there (spec 9.5).</summary>
     private static void ReadLz4(IndexInput input, Span<byte> suffixes)
     {
-        int done = 0;
-        while (true)
+        if (!Lz4.TryDecompress(input.Peek(int.MaxValue), out int consumed, suffixes, dictionaryLength: 0))
         {
-            int token = input.ReadByte();
-            int literals = ReadLz4Length(input, token >> 4, suffixes.Length - done);
-            input.ReadSpan(literals).CopyTo(suffixes[done..]);
-            done += literals;
-            if (done == suffixes.Length)
-            {
-                return;
-            }
-
-            int distance = BinaryPrimitives.ReadUInt16LittleEndian(input.ReadSpan(2));
-            int match = ReadLz4Length(input, token & Lz4LongLength, suffixes.Length - done - Lz4MinMatch) + Lz4MinMatch;
-            if (distance == 0 || distance > done)
-            {
-                throw new CorruptIndexException($"copy from {distance} bytes back with {done} at hand", input.Name, input.Position);
-            }
-
-            for (int end = done + match; done < end; done++)
-            {
-                suffixes[done] = suffixes[done - distance]; // Source and target may overlap.
-            }
-        }
-    }
-
-    private static int ReadLz4Length(IndexInput input, int length, int limit)
-    {
-        if (length == Lz4LongLength)
-        {
-            int more;
-            do
-            {
-                more = input.ReadByte();
-                length += more;
-            }
-            while (more == byte.MaxValue && length <= limit);
+            throw new CorruptIndexException($"{suffixes.Length} bytes of suffixes cannot be expanded", input.Name, input.Position);
         }
 
-        return length <= limit
-            ? length
-            : throw new CorruptIndexException($"a run of {length} bytes, {limit} are wanted at most", input.Name, input.Position);
+        input.Skip(consumed);
     }
 }
