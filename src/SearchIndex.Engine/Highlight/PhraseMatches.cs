@@ -24,14 +24,14 @@ internal sealed class PhraseMatches : LeafMatches
         for (int index = 0; index < cursors.Length; index++)
         {
             PhraseSlot slot = _pattern.Slots[index];
-            PostingsEnum? postings = slot.Postings(terms, PostingsFeatures.Offsets);
-            if (postings is null || postings.Advance(doc) != doc)
+            if (slot.PostingsAt(terms, PostingsFeatures.Offsets, doc) is not { } postings)
             {
                 return;
             }
 
             int markLimit = PrefixMatches.LimitOf(slot.Marks, slot.FirstBytes);
-            cursors[index] = new PhraseCursor(markLimit == int.MaxValue ? postings : new CutPostingsEnum(postings, markLimit), slot.Position);
+            PostingsEnum marked = markLimit == int.MaxValue ? postings : new CutPostingsEnum(postings, markLimit);
+            cursors[index] = new PhraseCursor(marked, slot.Position);
         }
 
         if (cursors.Length > 0)

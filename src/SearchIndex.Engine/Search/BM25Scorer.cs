@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Search;
@@ -47,7 +46,7 @@ internal sealed class BM25Scorer : SimScorer
                 Explanation.Match(freq, "freq"),
                 Explanation.Match(_similarity.K1, "k1"),
                 Explanation.Match(_similarity.B, "b"),
-                Explanation.Match(SmallFloat.Byte4ToInt(norm), string.Create(CultureInfo.InvariantCulture, $"length, rounded (norm {norm})")),
+                Explanation.Match(SmallFloat.Byte4ToInt(norm), $"length, rounded (norm {norm})"),
                 Explanation.Match(_averageLength, "average length")));
     }
 }

@@ -1,3 +1,5 @@
+using SearchIndex.Engine.Index;
+
 namespace SearchIndex.Engine.Search;
 
 /// <summary>Finds what another query finds; the score is the boost.</summary>
@@ -18,10 +20,10 @@ public sealed record ConstantScoreQuery : Query
     {
         ArgumentNullException.ThrowIfNull(searcher);
         Weight inner = Query.CreateWeight(searcher, ScoreMode.CompleteNoScores, 1f);
-        return new ConstantScoreWeight(this, scoreMode, leaf => inner.Scorer(leaf) is { } scorer ? new ConstantScoreScorer(boost, scorer) : null)
-        {
-            CountOf = inner.Count,
-        };
+        return new ConstantScoreWeight(this, scoreMode, ScorerOf) { CountOf = inner.Count };
+
+        ConstantScoreScorer? ScorerOf(LeafReaderContext leaf) =>
+            inner.Scorer(leaf) is { } scorer ? new ConstantScoreScorer(boost, scorer) : null;
     }
 
     /// <inheritdoc/>

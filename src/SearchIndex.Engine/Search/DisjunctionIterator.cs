@@ -16,7 +16,7 @@ internal sealed class DisjunctionIterator : DocIdSetIterator
     private readonly int[] _current;
     private int _currentCount;
 
-    /// <summary>Creates the walk over iterators that have not been moved, one or more.</summary>
+    /// <summary>Creates the walk over iterators, one or more, which all stand at the same document or have not been moved.</summary>
     public DisjunctionIterator(IReadOnlyList<DocIdSetIterator> iterators)
     {
         _iterators = [.. iterators];
@@ -25,7 +25,7 @@ internal sealed class DisjunctionIterator : DocIdSetIterator
         _current = new int[_iterators.Length];
         for (int index = 0; index < _iterators.Length; index++)
         {
-            _docs[index] = -1;
+            _docs[index] = _iterators[index].DocId;
             _heap[index] = index;
             Cost += _iterators[index].Cost;
         }

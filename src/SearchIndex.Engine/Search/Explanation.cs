@@ -33,7 +33,7 @@ public sealed class Explanation
         new(true, value, description, details);
 
     /// <summary>Returns why there is no match.</summary>
-    public static Explanation NoMatch(string description, params IReadOnlyList<Explanation> details) => new(false, 0f, description, details);
+    public static Explanation NoMatch(string description) => new(false, 0f, description, []);
 
     /// <summary>Returns the tree as lines, those of details indented.</summary>
     public override string ToString()

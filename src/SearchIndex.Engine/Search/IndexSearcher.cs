@@ -108,7 +108,6 @@ public sealed class IndexSearcher
         ScoreDoc[] scored = [.. docs.ScoreDocs];
         int[] ascending = [.. Enumerable.Range(0, scored.Length).OrderBy(index => scored[index].Doc)];
         LeafReaderContext? leaf = null;
-        DocIdSetIterator? iterator = null;
         Scorer? scorer = null;
         foreach (int index in ascending)
         {
@@ -117,18 +116,18 @@ public sealed class IndexSearcher
             {
                 leaf = Reader.LeafOf(doc);
                 scorer = weight.Scorer(leaf);
-                iterator = scorer?.Iterator;
             }
 
-            int local = doc - leaf.DocBase;
-            bool matches = iterator is not null && (iterator.DocId < local ? iterator.Advance(local) : iterator.DocId) == local;
-            scored[index] = new ScoreDoc(doc, matches ? scorer!.Score() : 0f);
+            scored[index] = new ScoreDoc(doc, ScoreAt(scorer, doc - leaf.DocBase));
         }
 
         return docs with { ScoreDocs = scored };
     }
 
-    /// <summary>Returns how the score of a document comes about; its value is the score that <see cref="Search(Query, int, CancellationToken)"/> gives.</summary>
+    /// <summary>
+    /// Returns how the score of a document comes about; its value is the score that <see cref="Search(Query, int, CancellationToken)"/>
+    /// gives.
+    /// </summary>
     /// <param name="query">What is looked for.</param>
     /// <param name="doc">The number of the document in the whole index.</param>
     public Explanation Explain(Query query, int doc)
@@ -178,6 +177,18 @@ public sealed class IndexSearcher
 
     /// <summary>Returns the statistics of a term; all 0 when the index does not have it.</summary>
     public TermStatistics TermStatistics(Term term) => new TermStates(this, term).Statistics;
+
+    private static float ScoreAt(Scorer? scorer, int doc)
+    {
+        if (scorer is null)
+        {
+            return 0f;
+        }
+
+        DocIdSetIterator matches = scorer.Iterator;
+        int found = matches.DocId < doc ? matches.Advance(doc) : matches.DocId;
+        return found == doc ? scorer.Score() : 0f;
+    }
 
     private static void SearchLeaf(Weight weight, LeafReaderContext leaf, Collector collector, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using SearchIndex.Engine.Codecs;
 
 namespace SearchIndex.Engine.Search;
 
-/// <summary>Gives the norm byte of documents asked for in ascending order: from an array, from the column itself, or 1 without norms.</summary>
+/// <summary>Gives the norm byte of documents asked for in ascending order: from an array, or from the column itself.</summary>
 internal sealed class NormLookup
 {
     /// <summary>The norm that counts for fields without norms (spec 13.1).</summary>

@@ -19,7 +19,8 @@ internal static class PhrasePositions
         {
             if (position < previous)
             {
-                throw new ArgumentException($"position {position} follows {previous}; positions must be ascending from 0", nameof(positions));
+                string problem = $"position {position} follows {previous}; positions must be ascending from 0";
+                throw new ArgumentException(problem, nameof(positions));
             }
 
             previous = position;

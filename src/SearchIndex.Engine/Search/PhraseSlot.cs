@@ -1,11 +1,15 @@
 using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Search;
 
 /// <summary>A place in a phrase: which terms may fill it.</summary>
 internal sealed class PhraseSlot
 {
+    // Few terms are merged as they are walked; more are read in advance.
+    private const int MergedTerms = 16;
+
     private readonly IReadOnlyList<Term> _terms;
     private readonly bool _isPrefix;
 
@@ -28,6 +32,9 @@ internal sealed class PhraseSlot
     /// <summary>Gets the field.</summary>
     public string Field => _terms[0].Field;
 
+    /// <summary>Gets the only term that fits, or null when there may be several.</summary>
+    public Term? OnlyTerm => _isPrefix || _terms.Count > 1 ? null : _terms[0];
+
     /// <summary>Gets what a highlighter marks; whole terms unless the slot is a prefix.</summary>
     public PrefixMarks Marks { get; }
 
@@ -38,7 +45,7 @@ internal sealed class PhraseSlot
     public bool HasTermsOf(PhraseSlot other) =>
         _isPrefix == other._isPrefix && _terms.Count == other._terms.Count && _terms.All(term => other._terms.Contains(term));
 
-    /// <summary>Adds the statistics of the terms that the index has; a prefix counts as one term (see <see cref="PhrasePrefixQuery"/>).</summary>
+    /// <summary>Adds the statistics of the terms that the index has; a prefix counts as one term.</summary>
     public void AddStatistics(IndexSearcher searcher, CollectionStatistics collection, List<TermStatistics> statistics)
     {
         if (_isPrefix)
@@ -53,16 +60,46 @@ internal sealed class PhraseSlot
         }
     }
 
-    /// <summary>Returns the postings of the terms of a segment that fit, or null when there are none.</summary>
-    public PostingsEnum? Postings(Terms terms, PostingsFeatures features)
+    /// <summary>Returns the postings with positions of the terms of a segment that fit, or null when there are none.</summary>
+    /// <param name="terms">The terms of the field in the segment.</param>
+    /// <param name="documents">
+    /// Asked when the slot has many terms: the only documents that matter, or null for all. Others may then be missing.
+    /// </param>
+    public PostingsEnum? Postings(Terms terms, Func<FixedBitSet?> documents)
     {
-        List<PostingsEnum> postings = _isPrefix ? PrefixPostings(terms, features) : TermPostings(terms, features);
-        return postings.Count switch
+        var merged = new List<PostingsEnum>();
+        using IEnumerator<TermsEnum> fitting = Fitting(terms).GetEnumerator();
+        while (fitting.MoveNext())
         {
-            0 => null,
-            1 => postings[0],
-            _ => new UnionPostingsEnum(postings),
-        };
+            merged.Add(fitting.Current.Postings(PostingsFeatures.Positions));
+            if (merged.Count > MergedTerms)
+            {
+                return Gather(merged, fitting, documents());
+            }
+        }
+
+        return Join(merged);
+    }
+
+    /// <summary>
+    /// Returns the postings of the terms of a segment that fit and are in a document, at that document, or null when there are none.
+    /// </summary>
+    public PostingsEnum? PostingsAt(Terms terms, PostingsFeatures features, int doc)
+    {
+        var found = new List<PostingsEnum>();
+        PostingsEnum? reused = null;
+        foreach (TermsEnum term in Fitting(terms))
+        {
+            PostingsEnum postings = term.Postings(features, reused);
+            bool hasDocument = postings.Advance(doc) == doc;
+            reused = hasDocument ? null : postings;
+            if (hasDocument)
+            {
+                found.Add(postings);
+            }
+        }
+
+        return Join(found);
     }
 
     /// <summary>Returns <c>one</c>, <c>(one two)</c> or <c>on*</c>.</summary>
@@ -102,30 +139,53 @@ internal sealed class PhraseSlot
         return new TermStatistics(_terms[0], Math.Min(docFreq, collection.DocCount), totalTermFreq);
     }
 
-    private List<PostingsEnum> TermPostings(Terms terms, PostingsFeatures features)
+    private static GatheredPostingsEnum Gather(List<PostingsEnum> first, IEnumerator<TermsEnum> rest, FixedBitSet? documents)
     {
-        var postings = new List<PostingsEnum>(_terms.Count);
+        var gathered = new GatheredPostingsEnum();
+        foreach (PostingsEnum postings in first)
+        {
+            gathered.Add(postings, documents);
+        }
+
+        PostingsEnum? reused = null;
+        while (rest.MoveNext())
+        {
+            reused = rest.Current.Postings(PostingsFeatures.Positions, reused);
+            gathered.Add(reused, documents);
+        }
+
+        gathered.Sort();
+        return gathered;
+    }
+
+    private static PostingsEnum? Join(List<PostingsEnum> postings) => postings.Count switch
+    {
+        0 => null,
+        1 => postings[0],
+        _ => new UnionPostingsEnum(postings),
+    };
+
+    // One enum, at each of the terms in turn.
+    private IEnumerable<TermsEnum> Fitting(Terms terms)
+    {
+        if (_isPrefix)
+        {
+            var expansion = new PrefixTerms(terms, FirstBytes);
+            while (expansion.Next())
+            {
+                yield return expansion.Current;
+            }
+
+            yield break;
+        }
+
         TermsEnum current = terms.Iterator();
         foreach (Term term in _terms)
         {
             if (current.SeekExact(term.Bytes))
             {
-                postings.Add(current.Postings(features));
+                yield return current;
             }
         }
-
-        return postings;
-    }
-
-    private List<PostingsEnum> PrefixPostings(Terms terms, PostingsFeatures features)
-    {
-        var postings = new List<PostingsEnum>();
-        var expansion = new PrefixTerms(terms, FirstBytes);
-        while (expansion.Next())
-        {
-            postings.Add(expansion.Current.Postings(features));
-        }
-
-        return postings;
     }
 }

@@ -1,5 +1,6 @@
 using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Search;
 
@@ -41,7 +42,7 @@ internal sealed class PhraseWeight : Weight
         for (int index = 0; index < cursors.Length; index++)
         {
             PhraseSlot slot = _pattern.Slots[index];
-            if (slot.Postings(terms, PostingsFeatures.Positions) is not { } postings)
+            if (slot.Postings(terms, () => DocumentsOfOnlyTerms(leaf)) is not { } postings)
             {
                 return null;
             }
@@ -59,6 +60,33 @@ internal sealed class PhraseWeight : Weight
     {
         Explanation score = ((PhraseScorer)scorer).Explain();
         return Explanation.Match(score.Value, Query.ToString(), score);
+    }
+
+    // Null when every slot has a choice of terms: then all documents matter.
+    private FixedBitSet? DocumentsOfOnlyTerms(LeafReaderContext leaf)
+    {
+        var postings = new List<DocIdSetIterator>();
+        foreach (PhraseSlot slot in _pattern.Slots)
+        {
+            if (slot.OnlyTerm is { } term && TermStates.Seek(leaf, term) is { } found)
+            {
+                postings.Add(found.Postings(PostingsFeatures.Docs));
+            }
+        }
+
+        if (postings.Count == 0)
+        {
+            return null;
+        }
+
+        var documents = new FixedBitSet(leaf.Reader.MaxDoc);
+        var all = new ConjunctionIterator(postings);
+        for (int doc = all.NextDoc(); doc != DocIdSetIterator.NoMoreDocs; doc = all.NextDoc())
+        {
+            documents.Set(doc);
+        }
+
+        return documents;
     }
 
     private SimScorer? SimilarityOf(CollectionStatistics collection, float boost)

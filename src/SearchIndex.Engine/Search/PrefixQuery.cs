@@ -4,7 +4,7 @@ using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Search;
 
-/// <summary>Finds the documents that hold a term which begins with the given bytes; the score is the boost. Every such term counts.</summary>
+/// <summary>Finds the documents with a term that begins with the given bytes; the score is the boost. Every such term counts.</summary>
 /// <param name="Prefix">The field and the beginning; an empty one fits every term of the field.</param>
 public sealed record PrefixQuery(Term Prefix) : Query
 {
@@ -16,10 +16,13 @@ public sealed record PrefixQuery(Term Prefix) : Query
 
     /// <inheritdoc/>
     public override Weight CreateWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) =>
-        new ConstantScoreWeight(this, scoreMode, leaf => Documents(leaf) is { } documents ? new ConstantScoreScorer(boost, documents) : null);
+        new ConstantScoreWeight(this, scoreMode, leaf => ScorerOf(leaf, boost));
 
     /// <inheritdoc/>
     public override string ToString(string field) => QueryFormat.Term(Prefix, field) + "*";
+
+    private ConstantScoreScorer? ScorerOf(LeafReaderContext leaf, float boost) =>
+        Documents(leaf) is { } documents ? new ConstantScoreScorer(boost, documents) : null;
 
     private DocIdSetIterator? Documents(LeafReaderContext leaf)
     {

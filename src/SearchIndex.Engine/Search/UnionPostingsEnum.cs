@@ -23,7 +23,7 @@ internal sealed class UnionPostingsEnum : PostingsEnum
     private int _startOffset = -1;
     private int _endOffset = -1;
 
-    /// <summary>Creates the union of postings that have not been moved, one or more.</summary>
+    /// <summary>Creates the union of postings, one or more, which all stand at the same document or have not been moved.</summary>
     public UnionPostingsEnum(IReadOnlyList<PostingsEnum> postings)
     {
         _postings = [.. postings];

@@ -1,4 +1,6 @@
+using SearchIndex.Engine.Analysis;
 using SearchIndex.Engine.Analysis.Bigrams;
+using SearchIndex.Engine.Codecs.Lucene87;
 using SearchIndex.Engine.Highlight;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
@@ -91,9 +93,9 @@ public sealed class UnifiedHighlighterTests
     {
         using var index = new TestIndex();
         index.Add(("title", "rain"), ("body", "rain sun"));
-        BooleanQuery query = BooleanQuery.Of(Occur.Should, new TermQuery(new Term("title", "rain")), new TermQuery(new Term("body", "sun")));
+        TermQuery[] parts = [new TermQuery(new Term("title", "rain")), new TermQuery(new Term("body", "sun"))];
         LeafReaderContext leaf = index.Searcher.Reader.Leaves[0];
-        var highlighter = new UnifiedHighlighter(query);
+        var highlighter = new UnifiedHighlighter(BooleanQuery.Of(Occur.Should, parts));
 
         Assert.Equal([new MatchRange(5, 8)], highlighter.FindMatches(leaf, 0, "body"));
         Assert.Equal([new MatchRange(0, 4)], highlighter.FindMatches(leaf, 0, "title"));
@@ -106,8 +108,9 @@ public sealed class UnifiedHighlighterTests
     {
         using var index = new TestIndex();
         index.Add(("freq", "rain"));
+        var highlighter = new UnifiedHighlighter(new TermQuery(new Term("freq", "rain")));
 
-        Assert.Empty(new UnifiedHighlighter(new TermQuery(new Term("freq", "rain"))).FindMatches(index.Searcher.Reader.Leaves[0], 0, "freq"));
+        Assert.Empty(highlighter.FindMatches(index.Searcher.Reader.Leaves[0], 0, "freq"));
     }
 
     [Fact]
@@ -125,16 +128,25 @@ public sealed class UnifiedHighlighterTests
 
     private static TermQuery Term(string text) => new(new Term("text", text));
 
-    private static string Mark(string text, Query query) => Mark(new TestIndex(), text, query);
+    private static string Mark(string text, Query query) => Mark(new SpacedAnalyzer(), text, query);
 
-    private static string MarkHan(string text, Query query) => Mark(new TestIndex(analyzer: new HanBigramAnalyzer()), text, query);
+    private static string MarkHan(string text, Query query) => Mark(new HanBigramAnalyzer(), text, query);
+
+    private static string Mark(Analyzer analyzer, string text, Query query)
+    {
+        string inMemory = Mark(new TestIndex(analyzer: analyzer), text, query);
+        string inFiles = Mark(new TestIndex(codec: Lucene87Codec.Instance, analyzer: analyzer), text, query);
+
+        Assert.Equal(inMemory, inFiles);
+        return inFiles;
+    }
 
     private static string Mark(TestIndex index, string text, Query query)
     {
         using (index)
         {
-            index.Add(("text", text));
-            IReadOnlyList<MatchRange> ranges = new UnifiedHighlighter(query).FindMatches(index.Searcher.Reader.Leaves[0], 0, "text");
+            index.Add(("text", "北京 b站 rain")).Add(("text", text));
+            IReadOnlyList<MatchRange> ranges = new UnifiedHighlighter(query).FindMatches(index.Searcher.Reader.Leaves[0], 1, "text");
             return Brackets.Around(text, ranges);
         }
     }

@@ -9,6 +9,7 @@ public sealed class BooleanRewriterTests
     private static readonly Query A = new TermQuery(new Term("f", "a"));
     private static readonly Query B = new TermQuery(new Term("f", "b"));
     private static readonly Query C = new TermQuery(new Term("f", "c"));
+    private static readonly Query Either = BooleanQuery.Of(Occur.Should, B, C);
     private static readonly Query Nothing = new MatchNoDocsQuery();
 
     public static TheoryData<string, Query, Query> Cases() => new()
@@ -19,9 +20,13 @@ public sealed class BooleanRewriterTests
         { "only excluded", BooleanQuery.Of(Occur.MustNot, A, B), Nothing },
         { "nothing required", BooleanQuery.Of(Occur.Must, A, Nothing), Nothing },
         { "nothing optional", BooleanQuery.Of(Occur.Should, A, Nothing), A },
-        { "spread", BooleanQuery.Of(Occur.Should, A, BooleanQuery.Of(Occur.Should, B, C)), BooleanQuery.Of(Occur.Should, A, B, C) },
-        { "not spread", BooleanQuery.Of(Occur.Must, A, BooleanQuery.Of(Occur.Should, B, C)), BooleanQuery.Of(Occur.Must, A, BooleanQuery.Of(Occur.Should, B, C)) },
-        { "equal", BooleanQuery.Of(Occur.Should, A, B, new BoostQuery(A, 1.5f)), BooleanQuery.Of(Occur.Should, new BoostQuery(A, 2.5f), B) },
+        { "spread", BooleanQuery.Of(Occur.Should, A, Either), BooleanQuery.Of(Occur.Should, A, B, C) },
+        { "not spread", BooleanQuery.Of(Occur.Must, A, Either), BooleanQuery.Of(Occur.Must, A, Either) },
+        {
+            "equal",
+            BooleanQuery.Of(Occur.Should, A, B, new BoostQuery(A, 1.5f)),
+            BooleanQuery.Of(Occur.Should, new BoostQuery(A, 2.5f), B)
+        },
         { "equal filters", BooleanQuery.Of(Occur.Filter, A, A, B), BooleanQuery.Of(Occur.Filter, A, B) },
         { "boosts", new BoostQuery(new BoostQuery(A, 2f), 3f), new BoostQuery(A, 6f) },
         { "boost of one", new BoostQuery(A, 1f), A },
@@ -29,7 +34,11 @@ public sealed class BooleanRewriterTests
         { "best of one", new DisjunctionMaxQuery([A, Nothing], 0.5f), A },
         { "phrase of one", new PhraseQuery("f", "a"), A },
         { "phrase of none", new PhraseQuery([], []), Nothing },
-        { "phrase without choice", new MultiPhraseQuery([[new Term("f", "a")], [new Term("f", "b")]], [0, 1]), new PhraseQuery("f", "a", "b") },
+        {
+            "phrase without choice",
+            new MultiPhraseQuery([[new Term("f", "a")], [new Term("f", "b")]], [0, 1]),
+            new PhraseQuery("f", "a", "b")
+        },
         { "choice alone", new MultiPhraseQuery([[new Term("f", "a"), new Term("f", "b")]], [3]), BooleanQuery.Of(Occur.Should, A, B) },
         { "prefix alone", new PhrasePrefixQuery([], [], new Term("f", "a"), 0), new PrefixQuery(new Term("f", "a")) },
         { "empty range", new NumericDocValuesRangeQuery("n", 2, 1), Nothing },

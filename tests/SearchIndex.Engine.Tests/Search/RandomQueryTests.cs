@@ -44,7 +44,7 @@ public sealed class RandomQueryTests
         for (int number = 0; number < QueriesPerArchive; number++)
         {
             var first = new Term("body", RandomArchive.Word(random));
-            string prefix = random.Next(2) == 0 ? "0" : RandomArchive.Word(random);
+            string prefix = random.Next(4) switch { 0 => "0", 1 => "1", 2 => string.Empty, _ => RandomArchive.Word(random) };
             var phrase = new PhrasePrefixQuery([first], [0], new Term("body", prefix), 1);
             IEnumerable<Term> expansion = Enumerable.Range(0, 32)
                 .Select(word => word.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))

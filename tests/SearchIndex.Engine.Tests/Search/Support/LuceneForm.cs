@@ -14,8 +14,7 @@ internal static class LuceneForm
         PrefixQuery prefix => $"(prefix {prefix.Prefix.Field} {Text(prefix.Prefix)})",
         PhraseQuery { Terms.Count: > 0 } phrase =>
             $"(phrase {phrase.Terms[0].Field} {phrase.Slop} {string.Join(' ', phrase.Terms.Zip(phrase.Positions, Placed))})",
-        MultiPhraseQuery { Slop: 0 } phrase =>
-            $"(multiphrase {phrase.Terms[0][0].Field} {string.Join(' ', phrase.Terms.Zip(phrase.Positions).SelectMany(slot => slot.First.Select(term => Placed(term, slot.Second))))})",
+        MultiPhraseQuery { Slop: 0 } phrase => $"(multiphrase {phrase.Terms[0][0].Field} {string.Join(' ', Slots(phrase))})",
         MatchAllDocsQuery => "(all)",
         MatchNoDocsQuery => "(bool 0)",
         BoostQuery boosted => Around($"boost {boosted.Boost.ToString(CultureInfo.InvariantCulture)}", [boosted.Query]),
@@ -24,6 +23,9 @@ internal static class LuceneForm
         BooleanQuery boolean => Boolean(boolean),
         _ => null,
     };
+
+    private static IEnumerable<string> Slots(MultiPhraseQuery phrase) =>
+        phrase.Terms.Zip(phrase.Positions).SelectMany(slot => slot.First.Select(term => Placed(term, slot.Second)));
 
     private static string? Boolean(BooleanQuery query)
     {

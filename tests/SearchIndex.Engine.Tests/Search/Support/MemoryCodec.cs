@@ -29,7 +29,8 @@ internal sealed class MemoryCodec : Codec
 
     public override FieldInfos ReadFieldInfos(IndexDirectory directory, SegmentInfo segment, long generation) => Of(segment.Name).Fields!;
 
-    public override void WriteFieldInfos(IndexDirectory directory, SegmentInfo segment, FieldInfos fields) => Of(segment.Name).Fields = fields;
+    public override void WriteFieldInfos(IndexDirectory directory, SegmentInfo segment, FieldInfos fields) =>
+        Of(segment.Name).Fields = fields;
 
     public override FieldsProducer? OpenPostings(SegmentState state) => new MemoryFieldsProducer(Of(state.Segment.Name));
 
