@@ -1,0 +1,12 @@
+namespace SearchIndex.News.Ingest;
+
+/// <summary>The text of a file, or why there is none.</summary>
+/// <param name="Text">The text, or null.</param>
+/// <param name="ProblemKind">What is wrong when there is no text.</param>
+/// <param name="Reason">The same for a person; empty when there is text.</param>
+internal readonly record struct TextDecoding(string? Text, ArticleProblemKind ProblemKind, string Reason)
+{
+    internal static TextDecoding Success(string text) => new(text, default, string.Empty);
+
+    internal static TextDecoding Problem(ArticleProblemKind kind, string reason) => new(null, kind, reason);
+}
