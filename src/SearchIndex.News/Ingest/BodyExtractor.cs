@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace SearchIndex.News.Ingest;
+
+/// <summary>Takes the body of a file apart into paragraphs, be it HTML or plain text.</summary>
+internal static partial class BodyExtractor
+{
+    /// <summary>Returns the paragraphs of <paramref name="body"/> in reading order.</summary>
+    internal static ExtractedBody Extract(ReadOnlyMemory<char> body)
+    {
+        if (!AnyTag().IsMatch(body.Span))
+        {
+            return new ExtractedBody(PlainTextBody.Extract(body.Span), PageTitle: null);
+        }
+
+        // Text with a few inline tags but no element that makes paragraphs has its paragraphs in its lines.
+        ParagraphBorder border = BlockTag().IsMatch(body.Span) ? ParagraphBorder.EmptyLines : ParagraphBorder.Lines;
+        return new HtmlBody(border).Extract(body);
+    }
+
+    [GeneratedRegex(@"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s|/?>)|<!--|<!doctype", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnyTag();
+
+    [GeneratedRegex(
+        @"<(?:p|div|br|li|td|th|h[1-6]|ul|ol|dl|tr|table|blockquote|section|article|body|pre|figure|center)(?:\s|/?>)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BlockTag();
+}
