@@ -37,6 +37,7 @@ public sealed class SegmentReader : IDisposable
 
         try
         {
+            SizeBytes = commit.Files().Sum(directory.FileLength);
             _compound = commit.Info.IsCompound ? codec.OpenCompound(directory, commit.Info) : null;
             IndexDirectory inside = _compound ?? directory;
             FieldInfos = codec.ReadFieldInfos(commit.FieldInfosGen == -1 ? inside : directory, commit.Info, commit.FieldInfosGen);
@@ -57,6 +58,9 @@ public sealed class SegmentReader : IDisposable
 
     /// <summary>Gets the segment as the commit sees it.</summary>
     public SegmentCommitInfo Commit { get; }
+
+    /// <summary>Gets the bytes of the segment's files.</summary>
+    public long SizeBytes { get; }
 
     /// <summary>Gets the fields.</summary>
     public FieldInfos FieldInfos { get; }
