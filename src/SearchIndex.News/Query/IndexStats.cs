@@ -9,7 +9,7 @@ public sealed record IndexStats
     /// <summary>Gets the number of segments.</summary>
     public required int Segments { get; init; }
 
-    /// <summary>Gets the bytes of all files of the commit.</summary>
+    /// <summary>Gets the bytes of the files of all segments.</summary>
     public required long SizeBytes { get; init; }
 
     /// <summary>Gets the generation of the commit.</summary>

@@ -1,0 +1,100 @@
+using SearchIndex.Engine.Highlight;
+using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Search;
+using EngineQuery = SearchIndex.Engine.Search.Query;
+
+namespace SearchIndex.News.Query;
+
+/// <summary>Fetches found articles and marks why they were found.</summary>
+internal sealed class HitReader
+{
+    private const int MaxPassages = 3;
+
+    private readonly IndexSnapshot _snapshot;
+    private readonly UnifiedHighlighter? _highlighter;
+
+    /// <summary>Creates the reader.</summary>
+    /// <param name="snapshot">The index.</param>
+    /// <param name="marks">What to mark; null for nothing.</param>
+    public HitReader(IndexSnapshot snapshot, EngineQuery? marks)
+    {
+        _snapshot = snapshot;
+        _highlighter = marks is null ? null : new UnifiedHighlighter(marks);
+    }
+
+    /// <summary>Fetches a hit with its passages.</summary>
+    public SearchHit ReadHit(ScoreDoc found)
+    {
+        StoredArticle article = Fetch(found.Doc);
+        IReadOnlyList<MatchRange> titleMarks = MarksOf(found.Doc, ArticleSchema.Title);
+        IReadOnlyList<MatchRange> bodyMarks = MarksOf(found.Doc, ArticleSchema.Body);
+        IReadOnlyList<Passage> passages = PassageFinder.Find(article.Body, bodyMarks, MaxPassages);
+        if (passages.Count == 0 && PassageFinder.Lead(article.Body) is { } lead)
+        {
+            passages = [lead];
+        }
+
+        return new SearchHit
+        {
+            Id = article.Id,
+            Score = found.Score,
+            Title = article.Title,
+            TitleMarks = Ranges(titleMarks, 0),
+            Url = article.Url,
+            Outlet = new HitOutlet(article.OutletId, article.OutletName),
+            Author = article.Author,
+            Published = article.Published,
+            Script = article.Script,
+            Source = article.Sources[0],
+            Occurrences = titleMarks.Count + bodyMarks.Count,
+            Passages = [.. passages.Select(passage => ToHit(article.Body, passage))],
+        };
+    }
+
+    /// <summary>Fetches a whole article with all marks.</summary>
+    public ArticleView ReadArticle(int docId)
+    {
+        StoredArticle article = Fetch(docId);
+        return new ArticleView
+        {
+            Id = article.Id,
+            Title = article.Title,
+            TitleMarks = Ranges(MarksOf(docId, ArticleSchema.Title), 0),
+            Url = article.Url,
+            Outlet = new HitOutlet(article.OutletId, article.OutletName),
+            Author = article.Author,
+            Editors = article.Editors,
+            Published = article.Published,
+            PublishedEvidence = article.PublishedEvidence,
+            Script = article.Script,
+            Sources = article.Sources,
+            Tags = article.Tags,
+            Body = article.Body,
+            BodyMarks = Ranges(MarksOf(docId, ArticleSchema.Body), 0),
+        };
+    }
+
+    private static HitPassage ToHit(string body, Passage passage) =>
+        new(ArticleSchema.Body, passage.Start, body[passage.Start..passage.End], Ranges(passage.Marks, passage.Start));
+
+    private static TextRange[] Ranges(IReadOnlyList<MatchRange> marks, int origin) =>
+        [.. marks.Select(mark => new TextRange(mark.Start - origin, mark.End - mark.Start))];
+
+    private StoredArticle Fetch(int docId)
+    {
+        var article = new StoredArticle();
+        _snapshot.Reader.VisitDocument(docId, article);
+        return article;
+    }
+
+    private IReadOnlyList<MatchRange> MarksOf(int docId, string field)
+    {
+        if (_highlighter is null)
+        {
+            return [];
+        }
+
+        LeafReaderContext leaf = _snapshot.Reader.LeafOf(docId);
+        return _highlighter.FindMatches(leaf, docId - leaf.DocBase, field);
+    }
+}

@@ -1,0 +1,27 @@
+using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Search;
+
+namespace SearchIndex.News.Query;
+
+/// <summary>One commit of the index, with what is worth knowing of it once. Shared by the requests that began while it was the newest.</summary>
+internal sealed class IndexSnapshot
+{
+    private readonly Lazy<IndexStats> _stats;
+    private readonly Lazy<OutletNames> _outlets;
+
+    public IndexSnapshot(DirectoryReader reader)
+    {
+        Reader = reader;
+        Searcher = new IndexSearcher(reader);
+        _stats = new Lazy<IndexStats>(() => IndexStatistics.Collect(reader));
+        _outlets = new Lazy<OutletNames>(() => new OutletNames(Stats.Outlets));
+    }
+
+    public DirectoryReader Reader { get; }
+
+    public IndexSearcher Searcher { get; }
+
+    public IndexStats Stats => _stats.Value;
+
+    public OutletNames Outlets => _outlets.Value;
+}
