@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using SearchIndex.Benchmarks;
+
+var root = new RootCommand("Measures SearchIndex: how well it ranks, what it finds, how fast it indexes. Each command prints what it measured.")
+{
+    RelevanceCommand.Create(),
+    NamesCommand.Create(),
+    IndexingCommand.Create(),
+    IndexTsvCommand.Create(),
+};
+return root.Parse(args).Invoke();

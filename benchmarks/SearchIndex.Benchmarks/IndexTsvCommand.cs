@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using SearchIndex.Engine.Codecs.Lucene87;
+using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Store;
+using SearchIndex.News;
+using SearchIndex.News.Ingest;
+
+namespace SearchIndex.Benchmarks;
+
+/// <summary>Our side of the indexing race, in a process of its own: the counterpart of the Java program <c>BuildNewsIndex</c>.</summary>
+internal static class IndexTsvCommand
+{
+    public static Command Create()
+    {
+        var tsv = new Argument<string>("tsv") { Description = "articles as lines" };
+        var indexFolder = new Argument<string>("index") { Description = "the folder of the index" };
+        var threads = new Argument<int>("threads") { Description = "threads that analyse" };
+        var bufferMegabytes = new Argument<int>("buffer") { Description = "megabytes of documents in memory" };
+        var command = new Command("index-tsv", "indexes articles from lines and prints one line of JSON") { tsv, indexFolder, threads, bufferMegabytes };
+        command.SetAction(parse => Run(
+            parse.GetValue(tsv)!, parse.GetValue(indexFolder)!, parse.GetValue(threads), parse.GetValue(bufferMegabytes)));
+        return command;
+    }
+
+    private static int Run(string tsv, string indexFolder, int threads, int bufferMegabytes)
+    {
+        long started = Stopwatch.GetTimestamp();
+        long bytes = 0;
+        int count = 0;
+        using var directory = new FSDirectory(indexFolder);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance)
+        {
+            OpenMode = OpenMode.Create, RamBufferBytes = (long)bufferMegabytes << 20,
+        });
+        Parallel.ForEach(ArticleTsv.Read(tsv), new ParallelOptions { MaxDegreeOfParallelism = threads }, article =>
+        {
+            writer.AddDocument(ArticleSchema.ToDocument(article));
+            Interlocked.Add(ref bytes, Encoding.UTF8.GetByteCount(article.Title) + BodyBytes(article));
+            Interlocked.Increment(ref count);
+        });
+        writer.Commit();
+        double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        long indexBytes = directory.ListAll().Sum(directory.FileLength);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"docs\":{count},\"bytes\":{bytes},\"seconds\":{seconds:F3},\"mbPerSecond\":{bytes / 1e6 / seconds:F2},\"peakRssMb\":{ProcessMemory.PeakMegabytes()},\"indexBytes\":{indexBytes}}}"));
+        return 0;
+    }
+
+    private static long BodyBytes(Article article) =>
+        article.Paragraphs.Sum(paragraph => (long)Encoding.UTF8.GetByteCount(paragraph) + 1) - 1;
+}

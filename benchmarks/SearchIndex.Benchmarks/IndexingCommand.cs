@@ -1,0 +1,134 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using SearchIndex.News;
+using SearchIndex.Testing;
+
+namespace SearchIndex.Benchmarks;
+
+/// <summary>
+/// How fast is indexing beside Apache Lucene 8.8.1? The same articles, already read from their files, are indexed with the same fields,
+/// folds and tokens by both, each in a process of its own, in turns on the same machine. Counted: seconds from the first line read to the end of the
+/// commit, and peak memory. Reading files is measured apart, by a whole rebuild.
+/// </summary>
+internal static class IndexingCommand
+{
+    private const int BufferMegabytes = 256;
+
+    public static Command Create()
+    {
+        var archive = new Argument<string>("archive") { Description = "a folder of articles, or a .tar.gz of them" };
+        var rounds = new Option<int>("--rounds") { Description = "how often each side runs", DefaultValueFactory = _ => 3 };
+        var command = new Command("indexing", "time and memory of indexing, beside Apache Lucene") { archive, rounds };
+        command.SetAction(async (parse, cancellation) =>
+            await RunAsync(parse.GetValue(archive)!, parse.GetValue(rounds), cancellation).ConfigureAwait(false));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string archive, int rounds, CancellationToken cancellation)
+    {
+        bool packed = File.Exists(archive);
+        string articles = packed ? TarArchive.Unpack(archive) : archive;
+        string work = Directory.CreateTempSubdirectory("searchindex-bench-").FullName;
+        try
+        {
+            await MeasureRebuildAsync(articles, Path.Combine(work, "rebuild"), cancellation).ConfigureAwait(false);
+            if (Needs.JavaLucene is { } reason)
+            {
+                Console.WriteLine($"no race: {reason}");
+                return 1;
+            }
+
+            Race(articles, work, rounds);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+            if (packed)
+            {
+                Directory.Delete(articles, recursive: true);
+            }
+        }
+    }
+
+    private static async Task MeasureRebuildAsync(string articles, string indexFolder, CancellationToken cancellation)
+    {
+        IngestReport report = await NewsIndexer.RebuildAsync([articles], indexFolder, new RebuildOptions(), null, cancellation).ConfigureAwait(false);
+        double megabytes = report.BytesRead / 1e6;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"rebuild from files: {report.FilesRead} files, {megabytes:F1} MB, {report.Indexed} articles, {report.Copies} copies, {report.Problems.Count} problems, {report.Elapsed.TotalSeconds:F1} s, {megabytes / report.Elapsed.TotalSeconds:F2} MB/s, peak {ProcessMemory.PeakMegabytes()} MB"));
+    }
+
+    private static void Race(string articles, string work, int rounds)
+    {
+        string tsv = Path.Combine(work, "articles.tsv");
+        int count = ArticleTsv.Write([articles], tsv);
+        string fold = Path.Combine(work, "fold.tsv");
+        FoldTsv.Write(fold);
+        Console.WriteLine($"articles as lines: {count}, {new FileInfo(tsv).Length / 1_000_000} MB");
+        var ours = new List<Measured>();
+        var java = new List<Measured>();
+        int threads = Environment.ProcessorCount;
+        for (int round = 1; round <= rounds; round++)
+        {
+            ours.Add(RunOurs(tsv, Path.Combine(work, $"ours{round}"), threads));
+            java.Add(RunJava(tsv, fold, Path.Combine(work, $"java{round}"), threads));
+            Console.WriteLine($"round {round}\tSearchIndex {ours[^1]}\tJava {java[^1]}");
+        }
+
+        Measured ourMedian = Median(ours), javaMedian = Median(java);
+        Console.WriteLine($"median\tSearchIndex {ourMedian}\tJava {javaMedian}");
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"ratio (ours / Java)\ttime {ourMedian.Seconds / javaMedian.Seconds:F2}\tpeak memory {(double)ourMedian.PeakMegabytes / javaMedian.PeakMegabytes:F2}\tindex size {(double)ourMedian.IndexBytes / javaMedian.IndexBytes:F2}"));
+    }
+
+    private static Measured RunOurs(string tsv, string indexFolder, int threads)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "SearchIndex.Benchmarks.dll");
+        string[] arguments = [program, "index-tsv", tsv, indexFolder, Text(threads), Text(BufferMegabytes)];
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        {
+            RedirectStandardOutput = true,
+        };
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? Parse(output) : throw new InvalidOperationException($"index-tsv ended with {process.ExitCode}: {output}");
+    }
+
+    private static Measured RunJava(string tsv, string fold, string indexFolder, int threads)
+    {
+        JudgeResult result = JavaLuceneJudge.RunProgram("BuildNewsIndex", tsv, fold, indexFolder, Text(threads), Text(BufferMegabytes));
+        return result.ExitCode == 0 ? Parse(result.StandardOutput) : throw new InvalidOperationException(result.Output);
+    }
+
+    private static Measured Parse(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonElement root = document.RootElement;
+        return new Measured(
+            root.GetProperty("seconds").GetDouble(),
+            root.GetProperty("mbPerSecond").GetDouble(),
+            (long)root.GetProperty("peakRssMb").GetDouble(),
+            root.GetProperty("indexBytes").GetInt64());
+    }
+
+    private static Measured Median(List<Measured> runs) => runs.OrderBy(run => run.Seconds).ElementAt(runs.Count / 2);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Measured(double Seconds, double MegabytesPerSecond, long PeakMegabytes, long IndexBytes)
+    {
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture, $"{Seconds:F1} s, {MegabytesPerSecond:F2} MB/s, peak {PeakMegabytes} MB, index {IndexBytes / 1e6:F1} MB");
+    }
+}

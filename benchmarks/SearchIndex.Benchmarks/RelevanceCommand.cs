@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Globalization;
+using SearchIndex.Engine.Codecs.Lucene87;
+using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Store;
+using SearchIndex.News;
+using SearchIndex.News.Ingest;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Benchmarks;
+
+/// <summary>
+/// How well does <c>match=any</c> rank? The kit's questions in both scripts, over its passages alone and with news articles as distractors
+/// (title and the first 1,500 units of text). Counted: MRR@10, R@1 and R@10 over all questions, beside Apache Lucene's sum of a SmartCn and
+/// a bigram field. Left out: speed.
+/// </summary>
+internal static class RelevanceCommand
+{
+    private const string BaselineSystem = "fold+smartcn*1 & fold+bigram*1.0";
+    private const double Tolerance = 0.003;
+    private const int DistractorUnits = 1500;
+    private const int Depth = 10;
+
+    public static Command Create()
+    {
+        var kitFolder = new Argument<string>("kit") { Description = "the folder of the retrieval kit" };
+        var command = new Command("relevance", "MRR@10 of match=any on the retrieval kit, beside Apache Lucene's") { kitFolder };
+        command.SetAction(parse => Run(parse.GetValue(kitFolder)!));
+        return command;
+    }
+
+    private static int Run(string kitFolder)
+    {
+        var kit = new RetrievalKit(kitFolder);
+        string news = TarArchive.Unpack(kit.NewsArchive);
+        try
+        {
+            Console.WriteLine("corpus\tset\tn\tMRR@10\tR@1\tR@10\tLucene MRR@10\tdifference");
+            bool good = Measure(kit, "dev", []) & Measure(kit, "dev+news5000", [news]);
+            Console.WriteLine(good
+                ? $"every set reaches Lucene's MRR@10 less {Tolerance.ToString(CultureInfo.InvariantCulture)}"
+                : "a set falls short");
+            return good ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(news, recursive: true);
+        }
+    }
+
+    private static bool Measure(RetrievalKit kit, string corpus, IReadOnlyList<string> distractors)
+    {
+        string indexFolder = Directory.CreateTempSubdirectory("searchindex-bench-").FullName;
+        try
+        {
+            BuildIndex(kit, distractors, indexFolder);
+            using NewsSearcher searcher = NewsSearcher.Open(indexFolder);
+            Dictionary<string, string> answers = kit.Answers();
+            Dictionary<string, double> baseline = kit.Baseline($"{corpus} {BaselineSystem}");
+            bool good = true;
+            foreach (QuerySet set in RetrievalKit.Sets)
+            {
+                RankingScore score = Score(searcher, kit.Questions(set), answers);
+                double difference = score.MeanReciprocalRank - baseline[set.Name];
+                good &= difference >= -Tolerance;
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{corpus}\t{set.Name}\t{score.Questions}\t{score.MeanReciprocalRank:F4}\t{score.RecallAt1:F4}\t{score.RecallAt10:F4}\t{baseline[set.Name]:F4}\t{difference:+0.0000;-0.0000}"));
+            }
+
+            return good;
+        }
+        finally
+        {
+            Directory.Delete(indexFolder, recursive: true);
+        }
+    }
+
+    private static void BuildIndex(RetrievalKit kit, IReadOnlyList<string> distractors, string indexFolder)
+    {
+        using var directory = new FSDirectory(indexFolder);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance) { OpenMode = OpenMode.Create });
+        foreach ((string id, string text) in kit.Passages())
+        {
+            writer.AddDocument(ArticleSchema.ToDocument(new Article
+            {
+                Id = id, Title = string.Empty, Outlet = new Outlet("kit", "kit"), Paragraphs = [text], Sources = [id],
+            }));
+        }
+
+        SourceFile[] files = distractors.Count == 0 ? [] : [.. SourceFolder.Enumerate(distractors, CancellationToken.None)];
+        Parallel.ForEach(ArticleSurvey.Run(files, Environment.ProcessorCount, CancellationToken.None), group =>
+        {
+            if (ArticleReader.Read(group).Article is { } article)
+            {
+                writer.AddDocument(ArticleSchema.ToDocument(Shorten(article)));
+            }
+        });
+        writer.Commit();
+    }
+
+    private static Article Shorten(Article article)
+    {
+        int left = Math.Max(0, DistractorUnits - article.Title.Length - 1);
+        var paragraphs = new List<string>();
+        foreach (string paragraph in article.Paragraphs)
+        {
+            if (left <= 0)
+            {
+                break;
+            }
+
+            paragraphs.Add(paragraph.Length <= left ? paragraph : paragraph[..left]);
+            left -= paragraph.Length + 1;
+        }
+
+        return article with { Paragraphs = paragraphs };
+    }
+
+    private static RankingScore Score(NewsSearcher searcher, IEnumerable<(string Id, string Text)> questions, Dictionary<string, string> answers)
+    {
+        var score = new RankingScore();
+        foreach ((string id, string text) in questions)
+        {
+            SearchPage page = searcher.Search(new SearchRequest { Query = text, Match = MatchMode.Any, Size = Depth });
+            score.Add(page.Hits.Select(hit => hit.Id).ToList().IndexOf(answers[id]));
+        }
+
+        return score;
+    }
+}
