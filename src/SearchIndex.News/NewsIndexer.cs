@@ -47,7 +47,7 @@ public static class NewsIndexer
         using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance)
         {
             OpenMode = OpenMode.Create,
-            MaxSegments = options.MaxSegments,
+            MergePolicy = new TieredMergePolicy { MaxSegments = options.MaxSegments },
             RamBufferBytes = (long)options.BufferMegabytes << 20,
         });
         IReadOnlyList<ArticleGroup> groups = await Task.Run(() => ArticleSurvey.Run(files, threads, cancellation), cancellation)

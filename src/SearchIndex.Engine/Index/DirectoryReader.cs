@@ -74,6 +74,9 @@ public sealed class DirectoryReader : IDisposable
         }
     }
 
+    /// <summary>Opens a given state of the index, which need not be committed.</summary>
+    internal static DirectoryReader Open(IndexDirectory directory, Codec codec, SegmentInfos state) => new(directory, codec, state);
+
     /// <summary>Returns the segment that holds a document of the whole index.</summary>
     public LeafReaderContext LeafOf(int docId)
     {
@@ -127,7 +130,7 @@ public sealed class DirectoryReader : IDisposable
         }
     }
 
-    /// <summary>Gives back the share that <see cref="Open"/> handed out.</summary>
+    /// <summary>Gives back the share that <see cref="Open(IndexDirectory, Codec)"/> handed out.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)

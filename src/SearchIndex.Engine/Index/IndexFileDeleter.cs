@@ -8,7 +8,7 @@ namespace SearchIndex.Engine.Index;
 /// Deletes index files that neither a commit nor the writer at hand needs. Files with other names are never touched (spec 2.4). A file
 /// that the system will not delete yet (Windows, while a reader maps it) is tried again at the next round.
 /// </summary>
-internal sealed partial class IndexFileDeleter(IndexDirectory directory)
+internal sealed partial class IndexFileDeleter(IndexDirectory directory, Codec codec, IndexDeletionPolicy policy)
 {
     /// <summary>Deletes what is not in <paramref name="needed"/>.</summary>
     public void DeleteUnneeded(IReadOnlySet<string> needed)
@@ -20,6 +20,23 @@ internal sealed partial class IndexFileDeleter(IndexDirectory directory)
                 TryDelete(name);
             }
         }
+    }
+
+    /// <summary>Returns the files of the commits that the policy keeps; those of <paramref name="newest"/> always.</summary>
+    public HashSet<string> FilesOfKeptCommits(SegmentInfos newest)
+    {
+        long[] generations = [.. directory.ListAll()
+            .Where(name => SegmentInfos.TryParseGeneration(name, out _))
+            .Select(name => SegmentInfos.TryParseGeneration(name, out long generation) ? generation : 0)
+            .Where(generation => generation <= newest.Generation)
+            .Order()];
+        var files = newest.Files().ToHashSet(StringComparer.Ordinal);
+        foreach (long generation in policy.Keep(generations).Where(generation => generation < newest.Generation))
+        {
+            files.UnionWith(FilesOf(generation));
+        }
+
+        return files;
     }
 
     /// <summary>Returns the highest segment number and commit generation that any file name in the directory carries; -1 and 0 for none.</summary>
@@ -51,6 +68,19 @@ internal sealed partial class IndexFileDeleter(IndexDirectory directory)
 
     [GeneratedRegex(@"^_([a-z0-9]+)(_.*)?\..*$")]
     private static partial Regex SegmentFile();
+
+    /// <summary>An older commit that cannot be read has no use; its own file goes with what nobody else needs.</summary>
+    private IEnumerable<string> FilesOf(long generation)
+    {
+        try
+        {
+            return SegmentInfos.Read(directory, codec, generation).Files();
+        }
+        catch (Exception problem) when (problem is CorruptIndexException or FileNotFoundException)
+        {
+            return [];
+        }
+    }
 
     private void TryDelete(string name)
     {

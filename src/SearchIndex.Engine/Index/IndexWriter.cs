@@ -5,11 +5,19 @@ using SearchIndex.Engine.Store;
 namespace SearchIndex.Engine.Index;
 
 /// <summary>
-/// Adds documents to an index. Several threads may add at once; each fills a buffer of its own, which becomes a segment when it is
-/// large enough. Nothing is visible to readers before <see cref="Commit"/>, and then all of it at once. One writer at a time holds the
-/// index (<c>write.lock</c>).
+/// Adds, replaces and deletes documents of an index. Several threads may do so at once; each fills a buffer of its own, which becomes a
+/// segment when it is large enough. Nothing is visible to readers before <see cref="Commit"/>, and then all of it at once; only
+/// <see cref="OpenReader"/> sees more. One writer at a time holds the index (<c>write.lock</c>).
 /// </summary>
-public sealed class IndexWriter : IDisposable
+/// <remarks>
+/// <para>Three locks order the work. The gate is shared by those who change documents, for as long as one call takes, and held alone while
+/// the changes are collected: so a commit sees whole updates, never a delete without the document that came with it. The state lock guards
+/// what the changing threads share and is held for moments only. The commit lock lets one commit, merge or reader at a time work on the
+/// collected segments; segments that other threads flush meanwhile wait among the fresh ones for the next collection.</para>
+/// <para>When writing a segment fails, documents that were accepted are lost. The writer then refuses everything but
+/// <see cref="Dispose"/>, and the last commit stays the index.</para>
+/// </remarks>
+public sealed partial class IndexWriter : IDisposable
 {
     private readonly IndexDirectory _directory;
     private readonly IndexWriterConfig _config;
@@ -17,14 +25,20 @@ public sealed class IndexWriter : IDisposable
     private readonly FieldNumbers _fieldNumbers;
     private readonly IndexFileDeleter _deleter;
     private readonly SegmentMerger _merger;
-    private readonly Lock _lock = new();
+    private readonly DeletesApplier _deletesApplier;
+    private readonly ReaderWriterLockSlim _gate = new();
+    private readonly Lock _commitLock = new();
+    private readonly Lock _stateLock = new();
     private readonly Stack<SegmentBuffer> _idleBuffers = new();
+    private readonly BufferedDeletes _deletes = new();
     private readonly HashSet<string> _synced = new(StringComparer.Ordinal);
-    private List<SegmentCommitInfo> _segments = [];
+    private readonly List<WriterSegment> _fresh = [];
+    private List<WriterSegment> _segments = [];
     private SegmentInfos _lastCommit;
     private long _lastGeneration;
     private long _nextSegment;
     private int _buffers;
+    private Exception? _failure;
     private bool _disposed;
 
     /// <summary>Takes the lock of the index and deletes what a crash may have left.</summary>
@@ -34,12 +48,12 @@ public sealed class IndexWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(config);
-        ArgumentOutOfRangeException.ThrowIfLessThan(config.MaxSegments, 1);
         _directory = directory;
         _config = config;
         _fieldNumbers = new FieldNumbers(config.Codec);
-        _deleter = new IndexFileDeleter(directory);
+        _deleter = new IndexFileDeleter(directory, config.Codec, config.DeletionPolicy);
         _merger = new SegmentMerger(directory, config.Codec, _fieldNumbers);
+        _deletesApplier = new DeletesApplier(directory, config.Codec);
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
         try
         {
@@ -49,71 +63,57 @@ public sealed class IndexWriter : IDisposable
         catch
         {
             _writeLock.Dispose();
+            _gate.Dispose();
             throw;
         }
     }
 
-    /// <summary>Adds a document. It is in the index after the next <see cref="Commit"/>.</summary>
+    /// <summary>Adds a document.</summary>
     /// <exception cref="ArgumentException">A field contradicts how it was used before, or a term is too long; nothing was added.</exception>
-    public void AddDocument(Document document)
+    public void AddDocument(Document document) => Change(document, replaced: null);
+
+    /// <summary>
+    /// Replaces all documents that hold <paramref name="term"/> by this one. Readers see the old ones or the new one, never both nor none; when
+    /// the document is refused, the old ones stay.
+    /// </summary>
+    /// <exception cref="ArgumentException">A field contradicts how it was used before, or a term is too long; nothing was changed.</exception>
+    public void UpdateDocument(Term term, Document document) => Change(document, term);
+
+    /// <summary>Deletes all documents that hold <paramref name="term"/> and were added before this call.</summary>
+    public void DeleteDocuments(Term term)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        SegmentBuffer buffer = RentBuffer();
-        bool full;
+        ThrowIfUnusable();
+        _gate.EnterReadLock();
         try
         {
-            buffer.AddDocument(document);
+            lock (_stateLock)
+            {
+                _deletes.Add(term);
+            }
         }
         finally
         {
-            full = ReturnUnlessFull(buffer);
-        }
-
-        if (full)
-        {
-            WriteSegment(buffer);
+            _gate.ExitReadLock();
         }
     }
 
     /// <summary>Writes all buffered documents as segments, without a commit.</summary>
     public void Flush()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        while (TakeIdleBuffer() is { } buffer)
+        ThrowIfUnusable();
+        _gate.EnterWriteLock();
+        try
         {
-            WriteSegment(buffer);
+            FlushBuffers();
+        }
+        finally
+        {
+            _gate.ExitWriteLock();
         }
     }
 
-    /// <summary>
-    /// Makes everything added so far the index, in one step (spec 3.2): when this returns, it is on stable storage and readers that
-    /// open see it; when it throws, the index is what it was before. No document may be added meanwhile.
-    /// </summary>
-    /// <param name="userData">Notes that the commit carries; null for none.</param>
-    /// <param name="cancellation">Ends the merging before the commit; nothing is committed then.</param>
-    /// <returns>The commit.</returns>
-    public SegmentInfos Commit(IReadOnlyDictionary<string, string>? userData = null, CancellationToken cancellation = default)
-    {
-        Flush();
-        lock (_lock)
-        {
-            MergeDownTo(_config.MaxSegments, cancellation);
-            var commit = new SegmentInfos([.. _segments])
-            {
-                Generation = _lastGeneration + 1,
-                Version = _lastCommit.Version + 1,
-                Counter = _nextSegment,
-                IndexCreatedVersionMajor = _lastCommit.IndexCreatedVersionMajor,
-                UserData = userData ?? new Dictionary<string, string>(),
-            };
-            Publish(commit);
-            _lastCommit = commit;
-            _lastGeneration = commit.Generation;
-            _deleter.DeleteUnneeded(commit.Files().ToHashSet(StringComparer.Ordinal));
-            return commit;
-        }
-    }
+    /// <summary>Drops everything since the last commit and gives the lock back.</summary>
+    public void Rollback() => Dispose();
 
     /// <summary>Gives the lock back. What was not committed is dropped.</summary>
     public void Dispose()
@@ -126,53 +126,71 @@ public sealed class IndexWriter : IDisposable
         _disposed = true;
         try
         {
-            _deleter.DeleteUnneeded(FilesOfLastCommit());
+            _deleter.DeleteUnneeded(KeptFiles());
         }
         finally
         {
             _writeLock.Dispose();
+            _gate.Dispose();
         }
     }
 
-    private SegmentInfos ReadLastCommit()
+    private void Change(Document document, Term? replaced)
     {
-        bool exists = SegmentInfos.LastGeneration(_directory) > 0;
-        if (_config.OpenMode == OpenMode.Append || (_config.OpenMode == OpenMode.CreateOrAppend && exists))
+        ArgumentNullException.ThrowIfNull(document);
+        ThrowIfUnusable();
+        _gate.EnterReadLock();
+        try
         {
-            return SegmentInfos.ReadLatest(_directory, _config.Codec);
-        }
+            SegmentBuffer buffer = RentBuffer();
+            try
+            {
+                buffer.AddDocument(document);
+                NoteSequence(buffer, replaced);
+            }
+            catch
+            {
+                ReturnBuffer(buffer);
+                throw;
+            }
 
-        return new SegmentInfos([]);
+            if (IsFull(buffer))
+            {
+                WriteSegment(buffer);
+            }
+            else
+            {
+                ReturnBuffer(buffer);
+            }
+        }
+        finally
+        {
+            _gate.ExitReadLock();
+        }
     }
 
-    private void TakeOverLastCommit()
+    private void ThrowIfUnusable()
     {
-        (long highestSegment, long highestGeneration) = _deleter.HighestNames();
-        _nextSegment = Math.Max(_lastCommit.Counter, highestSegment + 1);
-        _lastGeneration = highestGeneration;
-        _segments = [.. _lastCommit.Segments];
-        foreach (SegmentCommitInfo segment in _segments)
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_failure is not null)
         {
-            using var reader = new SegmentReader(_directory, _config.Codec, segment);
-            _fieldNumbers.Register(reader.FieldInfos);
+            throw new InvalidOperationException(
+                $"the writer lost documents when writing failed ({_failure.Message}); dispose it and begin again from the last commit", _failure);
         }
-
-        _synced.UnionWith(_lastCommit.Segments.SelectMany(segment => segment.Files()));
-        _deleter.DeleteUnneeded(FilesOfLastCommit());
     }
 
-    /// <summary>
-    /// The files that must stay while nothing new is committed. In mode Create the old index is not read (it may be damaged), so all files
-    /// stay until the first commit replaces them.
-    /// </summary>
-    private HashSet<string> FilesOfLastCommit() =>
-        _lastCommit.Generation == 0 && SegmentInfos.LastGeneration(_directory) > 0
-            ? [.. _directory.ListAll().Except(_segments.SelectMany(segment => segment.Files()), StringComparer.Ordinal)]
-            : _lastCommit.Generation == 0 ? [] : _lastCommit.Files().ToHashSet(StringComparer.Ordinal);
+    /// <summary>The document counts as added now; the delete that comes with it concerns those before.</summary>
+    private void NoteSequence(SegmentBuffer buffer, Term? replaced)
+    {
+        lock (_stateLock)
+        {
+            buffer.NoteSequence(replaced is { } term ? _deletes.Add(term) : _deletes.NextSequence());
+        }
+    }
 
     private SegmentBuffer RentBuffer()
     {
-        lock (_lock)
+        lock (_stateLock)
         {
             if (_idleBuffers.TryPop(out SegmentBuffer? buffer))
             {
@@ -184,25 +202,36 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private bool ReturnUnlessFull(SegmentBuffer buffer)
+    private void ReturnBuffer(SegmentBuffer buffer)
     {
-        lock (_lock)
+        lock (_stateLock)
         {
-            // Every buffer may take its share, so that all together stay within the limit.
-            if (buffer.MemoryBytes < _config.RamBufferBytes / _buffers)
-            {
-                _idleBuffers.Push(buffer);
-                return false;
-            }
+            _idleBuffers.Push(buffer);
+        }
+    }
 
-            _buffers--;
-            return true;
+    /// <summary>Every buffer may take its share, so that all together stay within the limit. One that is full leaves the pool.</summary>
+    private bool IsFull(SegmentBuffer buffer)
+    {
+        lock (_stateLock)
+        {
+            bool full = buffer.MemoryBytes >= _config.RamBufferBytes / _buffers;
+            _buffers -= full ? 1 : 0;
+            return full;
+        }
+    }
+
+    private void FlushBuffers()
+    {
+        while (TakeIdleBuffer() is { } buffer)
+        {
+            WriteSegment(buffer);
         }
     }
 
     private SegmentBuffer? TakeIdleBuffer()
     {
-        lock (_lock)
+        lock (_stateLock)
         {
             if (!_idleBuffers.TryPop(out SegmentBuffer? buffer))
             {
@@ -221,66 +250,42 @@ public sealed class IndexWriter : IDisposable
             return;
         }
 
-        SegmentCommitInfo segment = buffer.Write(_directory, _config.Codec, NextSegmentName());
-        lock (_lock)
+        try
         {
-            _segments.Add(segment);
+            WriterSegment segment = ApplyEarlyDeletes(buffer, buffer.Write(_directory, _config.Codec, NextSegmentName()));
+            lock (_stateLock)
+            {
+                _fresh.Add(segment);
+            }
         }
+        catch (Exception problem)
+        {
+            _failure = problem;
+            throw;
+        }
+    }
+
+    /// <summary>Deletes that came while the buffer filled concern some of its documents only, so they are applied with the documents' numbers.</summary>
+    private WriterSegment ApplyEarlyDeletes(SegmentBuffer buffer, SegmentCommitInfo info)
+    {
+        KeyValuePair<Term, long>[] waiting;
+        long upTo;
+        lock (_stateLock)
+        {
+            waiting = _deletes.Snapshot();
+            upTo = _deletes.LastSequence;
+        }
+
+        return waiting.Length == 0
+            ? new WriterSegment(info, upTo)
+            : _deletesApplier.Apply(new WriterSegment(info, AppliedSequence: 0), waiting, upTo, buffer.Sequences);
     }
 
     private string NextSegmentName()
     {
-        lock (_lock)
+        lock (_stateLock)
         {
             return "_" + IndexFileNames.ToBase36(_nextSegment++);
         }
-    }
-
-    private void MergeDownTo(int maxSegments, CancellationToken cancellation)
-    {
-        if (_segments.Count <= maxSegments)
-        {
-            return;
-        }
-
-        // The smallest ones together make one segment; it stands where the first of them stood.
-        List<SegmentCommitInfo> smallest =
-            [.. _segments.OrderBy(segment => segment.NumDocs).Take(_segments.Count - maxSegments + 1)];
-        List<SegmentCommitInfo> sources = [.. _segments.Where(smallest.Contains)];
-        SegmentCommitInfo? merged = _merger.Merge(sources, NextSegmentName(), cancellation);
-        int place = _segments.IndexOf(sources[0]);
-        _segments.RemoveAll(sources.Contains);
-        if (merged is not null)
-        {
-            _segments.Insert(place, merged);
-        }
-    }
-
-    private void Publish(SegmentInfos commit)
-    {
-        if (commit.MaxDoc > SegmentInfos.MaxDocuments)
-        {
-            throw new InvalidOperationException($"{commit.MaxDoc} documents are more than the {SegmentInfos.MaxDocuments} an index can hold");
-        }
-
-        string[] newFiles = [.. commit.Segments.SelectMany(segment => segment.Files()).Where(name => !_synced.Contains(name))];
-        string pending = commit.WritePending(_directory, _config.Codec);
-        try
-        {
-            _directory.Sync([.. newFiles, pending]);
-            _directory.Rename(pending, commit.FileName);
-        }
-        catch
-        {
-            if (_directory.FileExists(pending))
-            {
-                _directory.DeleteFile(pending);
-            }
-
-            throw;
-        }
-
-        _directory.SyncMetadata();
-        _synced.UnionWith(newFiles);
     }
 }

@@ -19,6 +19,9 @@ public sealed record IndexWriterConfig(Analyzer Analyzer, Codec Codec)
     /// </summary>
     public long RamBufferBytes { get; init; } = DefaultRamBufferBytes;
 
-    /// <summary>Gets the largest number of segments that a commit has; more are merged, the smallest first. 1 or more.</summary>
-    public int MaxSegments { get; init; } = 10;
+    /// <summary>Gets which segments are merged at a commit.</summary>
+    public MergePolicy MergePolicy { get; init; } = new TieredMergePolicy();
+
+    /// <summary>Gets which commits stay readable.</summary>
+    public IndexDeletionPolicy DeletionPolicy { get; init; } = IndexDeletionPolicy.KeepOnlyLastCommit;
 }

@@ -17,9 +17,13 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
     private readonly Dictionary<string, ColumnBuffer> _columns = new(StringComparer.Ordinal);
     private readonly StoredBuffer _stored = new();
     private readonly StoredDocumentBuilder _storedDocument = new();
+    private readonly List<long> _sequences = [];
 
     /// <summary>Gets the number of documents.</summary>
     public int DocCount { get; private set; }
+
+    /// <summary>Gets the number of each document's addition; see <see cref="BufferedDeletes"/>.</summary>
+    public IReadOnlyList<long> Sequences => _sequences;
 
     /// <summary>Gets an estimate of the memory that the documents take.</summary>
     public long MemoryBytes { get; private set; }
@@ -54,6 +58,9 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
             + _inverted.Values.Sum(field => field.MemoryBytes)
             + _columns.Values.Sum(column => column.MemoryBytes);
     }
+
+    /// <summary>Notes the number of the addition of the document that came last.</summary>
+    public void NoteSequence(long sequence) => _sequences.Add(sequence);
 
     /// <summary>Writes the documents as a new segment.</summary>
     public SegmentCommitInfo Write(IndexDirectory directory, Codec codec, string segmentName)

@@ -212,7 +212,7 @@ public sealed class IndexWriterTests
         IndexDirectory directory, OpenMode mode = OpenMode.CreateOrAppend, int maxSegments = 10, long ramBufferBytes = 16 << 20) =>
         new(directory, new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance)
         {
-            OpenMode = mode, MaxSegments = maxSegments, RamBufferBytes = ramBufferBytes,
+            OpenMode = mode, MergePolicy = new TieredMergePolicy { MaxSegments = maxSegments }, RamBufferBytes = ramBufferBytes,
         });
 
     private static Document DocumentOf(string id, string text, long number)

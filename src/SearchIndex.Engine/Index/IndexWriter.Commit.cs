@@ -1,0 +1,228 @@
+namespace SearchIndex.Engine.Index;
+
+/// <content>From buffers and deletes to a commit, or to a reader of what is not committed yet.</content>
+public sealed partial class IndexWriter
+{
+    /// <summary>
+    /// Makes everything changed so far the index, in one step (spec 3.2): when this returns, it is on stable storage and readers that
+    /// open see it; when it throws, the index is what it was before. Changes by other threads meanwhile belong to the next commit.
+    /// </summary>
+    /// <param name="userData">Notes that the commit carries; null for none.</param>
+    /// <param name="cancellation">Ends the merging before the commit; nothing is committed then.</param>
+    /// <returns>The commit.</returns>
+    public SegmentInfos Commit(IReadOnlyDictionary<string, string>? userData = null, CancellationToken cancellation = default)
+    {
+        ThrowIfUnusable();
+        lock (_commitLock)
+        {
+            CollectChanges();
+            MergeByPolicy(_config.MergePolicy, cancellation);
+            SegmentInfos commit = CurrentState(_lastGeneration + 1, userData ?? new Dictionary<string, string>());
+            Publish(commit);
+            _lastCommit = commit;
+            _lastGeneration = commit.Generation;
+            DeleteUnneededFiles();
+            return commit;
+        }
+    }
+
+    /// <summary>Merges the index down to a number of segments and reclaims deleted documents; takes effect with the next commit.</summary>
+    /// <param name="maxSegments">1 or more.</param>
+    /// <param name="cancellation">Ends the work between two merges.</param>
+    public void Optimize(int maxSegments = 1, CancellationToken cancellation = default)
+    {
+        ThrowIfUnusable();
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
+        lock (_commitLock)
+        {
+            CollectChanges();
+            MergeByPolicy(new TieredMergePolicy { MaxSegments = maxSegments, SegmentsPerTier = int.MaxValue, MaxDeletedShare = 0 }, cancellation);
+        }
+    }
+
+    /// <summary>Opens a reader that sees all changes so far, committed or not. The caller disposes it.</summary>
+    public DirectoryReader OpenReader()
+    {
+        ThrowIfUnusable();
+        lock (_commitLock)
+        {
+            CollectChanges();
+            return DirectoryReader.Open(_directory, _config.Codec, CurrentState(_lastGeneration, _lastCommit.UserData));
+        }
+    }
+
+    private SegmentInfos ReadLastCommit()
+    {
+        bool exists = SegmentInfos.LastGeneration(_directory) > 0;
+        if (_config.OpenMode == OpenMode.Append || (_config.OpenMode == OpenMode.CreateOrAppend && exists))
+        {
+            return SegmentInfos.ReadLatest(_directory, _config.Codec);
+        }
+
+        return new SegmentInfos([]);
+    }
+
+    private void TakeOverLastCommit()
+    {
+        (long highestSegment, long highestGeneration) = _deleter.HighestNames();
+        _nextSegment = Math.Max(_lastCommit.Counter, highestSegment + 1);
+        _lastGeneration = highestGeneration;
+        _segments = [.. _lastCommit.Segments.Select(segment => new WriterSegment(segment, 0))];
+        foreach (WriterSegment segment in _segments)
+        {
+            using var reader = new SegmentReader(_directory, _config.Codec, segment.Info);
+            _fieldNumbers.Register(reader.FieldInfos);
+        }
+
+        _synced.UnionWith(_lastCommit.Segments.SelectMany(segment => segment.Files()));
+        _deleter.DeleteUnneeded(KeptFiles());
+    }
+
+    /// <summary>Writes the buffers and applies the deletes. Updates are seen whole: the gate keeps others out while the lists are taken.</summary>
+    private void CollectChanges()
+    {
+        _gate.EnterWriteLock();
+        try
+        {
+            FlushBuffers();
+            _segments.AddRange(_fresh);
+            _fresh.Clear();
+            ApplyDeletes();
+        }
+        catch (Exception problem)
+        {
+            _failure = problem; // Some deletes may be applied and others not; nothing of it may be committed.
+            throw;
+        }
+        finally
+        {
+            _gate.ExitWriteLock();
+        }
+    }
+
+    private void ApplyDeletes()
+    {
+        if (_deletes.IsEmpty)
+        {
+            return;
+        }
+
+        KeyValuePair<Term, long>[] deletes = _deletes.Take();
+        IEnumerable<WriterSegment> applied = _segments.Select(segment => _deletesApplier.Apply(segment, deletes, _deletes.LastSequence));
+
+        // A segment without live documents is simply left out.
+        _segments = [.. applied.Where(segment => segment.Info.NumDocs > 0)];
+    }
+
+    private void MergeByPolicy(MergePolicy policy, CancellationToken cancellation)
+    {
+        while (policy.NextMerge([.. _segments.Select(segment => segment.Info)]) is { Count: > 0 } sources)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Replace(sources, _merger.Merge(sources, NextSegmentName(), cancellation));
+        }
+    }
+
+    /// <summary>Puts the merged segment where the first of its sources stood.</summary>
+    private void Replace(IReadOnlyList<SegmentCommitInfo> sources, SegmentCommitInfo? merged)
+    {
+        HashSet<string> names = [.. sources.Select(source => source.Info.Name)];
+        int place = _segments.FindIndex(segment => names.Contains(segment.Info.Info.Name));
+        long applied = _segments.Where(segment => names.Contains(segment.Info.Info.Name)).Min(segment => segment.AppliedSequence);
+        _segments.RemoveAll(segment => names.Contains(segment.Info.Info.Name));
+        if (merged is not null)
+        {
+            _segments.Insert(place, new WriterSegment(merged, applied));
+        }
+    }
+
+    private SegmentInfos CurrentState(long generation, IReadOnlyDictionary<string, string> userData) =>
+        new([.. _segments.Select(segment => segment.Info)])
+        {
+            Generation = generation,
+            Version = _lastCommit.Version + 1,
+            Counter = UnusedSegmentNumber(),
+            IndexCreatedVersionMajor = _lastCommit.IndexCreatedVersionMajor,
+            UserData = userData,
+        };
+
+    private long UnusedSegmentNumber()
+    {
+        lock (_stateLock)
+        {
+            return _nextSegment;
+        }
+    }
+
+    private void Publish(SegmentInfos commit)
+    {
+        if (commit.MaxDoc > SegmentInfos.MaxDocuments)
+        {
+            throw new InvalidOperationException($"{commit.MaxDoc} documents are more than the {SegmentInfos.MaxDocuments} an index can hold");
+        }
+
+        string[] newFiles = [.. commit.Segments.SelectMany(segment => segment.Files()).Where(name => !_synced.Contains(name))];
+        string? pending = null;
+        try
+        {
+            pending = commit.WritePending(_directory, _config.Codec);
+            _directory.Sync([.. newFiles, pending]);
+            _directory.Rename(pending, commit.FileName);
+        }
+        catch
+        {
+            if (pending is not null && _directory.FileExists(pending))
+            {
+                _directory.DeleteFile(pending);
+            }
+
+            throw;
+        }
+
+        try
+        {
+            _directory.SyncMetadata();
+        }
+        catch (Exception problem)
+        {
+            _failure = problem; // The commit is there under its name, but may not outlive a crash.
+            throw;
+        }
+
+        _synced.UnionWith(newFiles);
+    }
+
+    /// <summary>Deletes what neither a kept commit nor the writer needs. Other threads may be writing segments: their files stay.</summary>
+    private void DeleteUnneededFiles()
+    {
+        _gate.EnterWriteLock();
+        try
+        {
+            _deleter.DeleteUnneeded(KeptFiles());
+        }
+        finally
+        {
+            _gate.ExitWriteLock();
+        }
+    }
+
+    /// <summary>
+    /// The files that must stay: those of the commits that the policy keeps, and, while the writer lives, of its segments. In mode Create the
+    /// old index is not read (it may be damaged), so until the first commit replaces it all files stay that are not the writer's own.
+    /// </summary>
+    private HashSet<string> KeptFiles()
+    {
+        string[] ofWriter = [.. _segments.Concat(_fresh).SelectMany(segment => segment.Info.Files())];
+        HashSet<string> kept = _disposed ? [] : [.. ofWriter];
+        if (_lastCommit.Generation > 0)
+        {
+            kept.UnionWith(_deleter.FilesOfKeptCommits(_lastCommit));
+        }
+        else if (SegmentInfos.LastGeneration(_directory) > 0)
+        {
+            kept.UnionWith(_directory.ListAll().Except(ofWriter, StringComparer.Ordinal));
+        }
+
+        return kept;
+    }
+}
