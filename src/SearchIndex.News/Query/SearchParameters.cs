@@ -1,0 +1,123 @@
+using System.Globalization;
+using SearchIndex.News.Ingest;
+
+namespace SearchIndex.News.Query;
+
+/// <summary>
+/// The parameters of a search as text, the way a URL or a command line gives them. Null and blank text mean that nothing is asked, except
+/// for <see cref="Query"/>, which is taken as it is.
+/// </summary>
+public sealed record SearchParameters
+{
+    /// <summary>Gets the query.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Gets how the parts go together: a name of <see cref="MatchMode"/>.</summary>
+    public string? Match { get; init; }
+
+    /// <summary>Gets the ids or names of outlets.</summary>
+    public IReadOnlyList<string> Outlets { get; init; } = [];
+
+    /// <summary>Gets the first date: a <see cref="DateBound"/>.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Gets the last date: a <see cref="DateBound"/>.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Gets the script: a name of <see cref="ArticleScript"/>.</summary>
+    public string? Script { get; init; }
+
+    /// <summary>Gets the order: a name of <see cref="SortOrder"/>.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Gets the page, from 1.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Gets the number of hits on a page.</summary>
+    public string? Size { get; init; }
+
+    /// <summary>Turns the texts into a request.</summary>
+    /// <param name="problems">The parameters whose values are not allowed; empty when all are well.</param>
+    /// <returns>The request; parameters with problems have their defaults in it.</returns>
+    public SearchRequest Bind(out IReadOnlyList<ParameterProblem> problems)
+    {
+        var found = new List<ParameterProblem>();
+        DateBound? from = Date("from", From, found);
+        DateBound? to = Date("to", To, found);
+        if (from?.Start >= to?.End)
+        {
+            found.Add(new ParameterProblem("to", To!, $"a date that ends after from ({From})"));
+        }
+
+        int size = WholeNumber("size", Size, SearchRequest.DefaultSize, SearchRequest.MaxSize, found);
+        var request = new SearchRequest
+        {
+            Query = Query ?? string.Empty,
+            Match = Choice<MatchMode>("match", Match, found) ?? MatchMode.All,
+            Outlets = [.. Outlets.Where(outlet => !string.IsNullOrWhiteSpace(outlet))],
+            From = from?.Start,
+            To = to?.End,
+            Script = Choice<ArticleScript>("script", Script, found),
+            Sort = Choice<SortOrder>("sort", Sort, found) ?? SortOrder.Relevance,
+            Page = WholeNumber("page", Page, 1, SearchRequest.MaxDepth / size, found),
+            Size = size,
+        };
+        problems = found;
+        return request;
+    }
+
+    private static DateBound? Date(string name, string? text, List<ParameterProblem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (DateBound.TryParse(text, out DateBound bound))
+        {
+            return bound;
+        }
+
+        problems.Add(new ParameterProblem(name, text, DateBound.Allowed));
+        return null;
+    }
+
+    private static T? Choice<T>(string name, string? text, List<ParameterProblem> problems)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        // Enum.TryParse would let numbers through.
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (value.ToString().Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        problems.Add(new ParameterProblem(name, text, "one of " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()));
+        return null;
+    }
+
+    private static int WholeNumber(string name, string? text, int fallback, int max, List<ParameterProblem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return fallback;
+        }
+
+        bool isNumber = int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int value);
+        if (isNumber && value >= 1 && value <= max)
+        {
+            return value;
+        }
+
+        string reach = name == "page" ? $" (page × size reaches {SearchRequest.MaxDepth})" : string.Empty;
+        problems.Add(new ParameterProblem(name, text, $"a whole number from 1 to {max}{reach}"));
+        return fallback;
+    }
+}
