@@ -13,8 +13,11 @@ namespace SearchIndex.News.Query;
 [JsonSerializable(typeof(IngestReport))]
 public sealed partial class NewsJson : JsonSerializerContext
 {
+    // Lazy, since the generated part of this class makes Default only after the static fields of this part.
+    private static readonly Lazy<JsonSerializerOptions> LazyReadable = new(CreateReadable);
+
     /// <summary>Gets the options: camel case, enums in lower case, UTC dates with Z, Chinese text unescaped.</summary>
-    public static JsonSerializerOptions Readable { get; } = CreateReadable();
+    public static JsonSerializerOptions Readable => LazyReadable.Value;
 
     private static JsonSerializerOptions CreateReadable()
     {
