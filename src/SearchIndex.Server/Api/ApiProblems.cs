@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Api;
+
+/// <summary>The problems that the API answers with: what was wanted, what was there, what to do.</summary>
+internal static class ApiProblems
+{
+    public static ValidationProblem WrongParameters(IReadOnlyList<ParameterProblem> problems) => TypedResults.ValidationProblem(
+        problems.ToDictionary(problem => problem.Name, problem => new[] { Describe(problem) }),
+        detail: string.Join("; ", problems.Select(problem => $"{problem.Name}: {Describe(problem)}")),
+        title: "a parameter has a value that is not allowed");
+
+    public static ProblemHttpResult NoIndex() => TypedResults.Problem(
+        "the service has no index yet; build one with 'searchindex rebuild PATH', the service picks it up by itself",
+        statusCode: StatusCodes.Status503ServiceUnavailable,
+        title: "no index yet");
+
+    public static ProblemHttpResult UnknownArticle(string id) => TypedResults.Problem(
+        $"the index has no article '{id}'; take the id of a hit",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "unknown article");
+
+    public static ProblemHttpResult UnknownRoute(string path) => TypedResults.Problem(
+        $"the API has no '/api/{path}'; /openapi/v1.json describes it",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "unknown address");
+
+    private static string Describe(ParameterProblem problem) => $"'{problem.Value}' is not allowed; give {problem.Allowed}";
+}

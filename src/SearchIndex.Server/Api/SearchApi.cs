@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Api;
+
+/// <summary>The HTTP API: JSON answers, errors as problem details.</summary>
+internal static class SearchApi
+{
+    /// <summary>Maps the routes of the API.</summary>
+    public static void MapSearchApi(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder api = routes.MapGroup("/api").WithTags("News");
+        api.MapGet("/search", Search)
+            .WithName("search")
+            .WithSummary("Finds articles")
+            .WithDescription("Returns a page of hits with passages and marked places. Marks count UTF-16 units; texts are unescaped.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapGet("/articles/{id}", FindArticle)
+            .WithName("article")
+            .WithSummary("Returns a whole article")
+            .WithDescription("Returns an article with its text, and the matches of a query when one is given.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapGet("/stats", Stats)
+            .WithName("stats")
+            .WithSummary("Says what the index holds")
+            .WithDescription("Returns counts by outlet and script, the span of dates, and facts about the index.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapGet("/{**path}", UnknownRoute).ExcludeFromDescription();
+    }
+
+    internal static Results<Ok<SearchPage>, ValidationProblem, ProblemHttpResult> Search(
+        [AsParameters] SearchQuery query, CurrentIndex index, CancellationToken cancellation)
+    {
+        SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
+        if (problems.Count > 0)
+        {
+            return ApiProblems.WrongParameters(problems);
+        }
+
+        return index.Searcher is { } searcher ? TypedResults.Ok(searcher.Search(request, cancellation)) : ApiProblems.NoIndex();
+    }
+
+    internal static Results<Ok<ArticleView>, ProblemHttpResult> FindArticle(
+        [Description("The id of the article, as a hit gives it.")] string id,
+        [Description("A query whose matches are marked in title and text.")] string? q,
+        CurrentIndex index)
+    {
+        if (index.Searcher is not { } searcher)
+        {
+            return ApiProblems.NoIndex();
+        }
+
+        return searcher.FindArticle(id, q) is { } article ? TypedResults.Ok(article) : ApiProblems.UnknownArticle(id);
+    }
+
+    internal static Results<Ok<IndexStats>, ProblemHttpResult> Stats(CurrentIndex index) =>
+        index.Searcher is { } searcher ? TypedResults.Ok(searcher.Stats()) : ApiProblems.NoIndex();
+
+    private static ProblemHttpResult UnknownRoute(string path) => ApiProblems.UnknownRoute(path);
+}

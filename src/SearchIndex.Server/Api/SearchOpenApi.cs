@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using SearchIndex.News.Ingest;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Api;
+
+/// <summary>The OpenAPI document: what the code cannot tell about the API, such as the allowed values of parameters that are bound as text.</summary>
+internal static class SearchOpenApi
+{
+    /// <summary>Adds the document; it is served at <c>/openapi/v1.json</c>.</summary>
+    public static void AddSearchOpenApi(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.AddDocumentTransformer(DescribeDocument);
+        options.AddOperationTransformer(DescribeOperation);
+        options.AddSchemaTransformer(DescribeDates);
+    });
+
+    private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    {
+        document.Info.Title = "SearchIndex";
+        document.Info.Description = "Full-text search in archives of Chinese-language news. Errors are problem details (RFC 9457).";
+        return Task.CompletedTask;
+    }
+
+    private static Task DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        foreach (OpenApiParameter parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            parameter.Schema = SchemaOf(parameter.Name) ?? parameter.Schema;
+        }
+
+        foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
+        {
+            response.Description = status switch
+            {
+                "200" => "The answer.",
+                "400" => "A parameter has a value that is not allowed; the problem names parameter, value and what is allowed.",
+                "404" => "The index has no such article.",
+                "503" => "There is no index yet.",
+                _ => response.Description,
+            };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Dates have a converter of their own, which hides their kind from the generator.</summary>
+    private static Task DescribeDates(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset) || context.JsonTypeInfo.Type == typeof(DateTimeOffset?))
+        {
+            bool isOptional = context.JsonTypeInfo.Type == typeof(DateTimeOffset?);
+            schema.Type = isOptional ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            schema.Format = "date-time";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiSchema? SchemaOf(string? parameter) => parameter switch
+    {
+        "match" => Choice<MatchMode>(MatchMode.All),
+        "script" => Choice<ArticleScript>(null),
+        "sort" => Choice<SortOrder>(SortOrder.Relevance),
+        "page" => WholeNumber(1, SearchRequest.MaxDepth),
+        "size" => WholeNumber(SearchRequest.DefaultSize, SearchRequest.MaxSize),
+        _ => null,
+    };
+
+    private static OpenApiSchema Choice<T>(T? fallback)
+        where T : struct, Enum => new()
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. Enum.GetNames<T>().Select(name => JsonValue.Create(name.ToLowerInvariant()))],
+            Default = fallback is null ? null : JsonValue.Create(fallback.Value.ToString().ToLowerInvariant()),
+        };
+
+    private static OpenApiSchema WholeNumber(int fallback, int max) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Minimum = "1",
+        Maximum = max.ToString(CultureInfo.InvariantCulture),
+        Default = JsonValue.Create(fallback),
+    };
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Api;
+
+/// <summary>The query string of a search. All values are text here, so that a wrong one gets an answer that says what is allowed.</summary>
+internal sealed class SearchQuery
+{
+    [Description("The query as a person types it. Absent or empty finds everything that the filters let through. Never an error; longer than 2,000 UTF-16 units is cut, with a notice.")]
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [Description("Whether every part of the query must match, or any.")]
+    [FromQuery(Name = "match")]
+    public string? Match { get; init; }
+
+    [Description("The id or the name of an outlet; may be given several times, a hit has one of them.")]
+    [FromQuery(Name = "outlet")]
+    public string[]? Outlet { get; init; }
+
+    [Description("The first date of publication: " + DateBound.Allowed + ". Times without an offset are UTC.")]
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
+
+    [Description("The last date of publication: a year, month or day is included whole; a time is the end, exclusive. Forms as for from.")]
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
+
+    [Description("The script of the articles.")]
+    [FromQuery(Name = "script")]
+    public string? Script { get; init; }
+
+    [Description("The order of the hits; articles without a date come last by date.")]
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    [Description("The page, from 1. Pages reach the first 10,000 hits.")]
+    [FromQuery(Name = "page")]
+    public string? Page { get; init; }
+
+    [Description("The number of hits on a page.")]
+    [FromQuery(Name = "size")]
+    public string? Size { get; init; }
+
+    /// <summary>Returns the values under their names in the domain.</summary>
+    public SearchParameters ToParameters() => new()
+    {
+        Query = Q,
+        Match = Match,
+        Outlets = Outlet ?? [],
+        From = From,
+        To = To,
+        Script = Script,
+        Sort = Sort,
+        Page = Page,
+        Size = Size,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using SearchIndex.News.Ingest;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Pages;
+
+/// <summary>A whole article with its marks, and what is known about it.</summary>
+internal static class ArticlePage
+{
+    /// <summary>Returns the page.</summary>
+    /// <param name="text">The words of the page.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="parameters">The search that led here, to lead back.</param>
+    public static Html Render(PageText text, ArticleView article, SearchParameters parameters)
+    {
+        string language = ArticleText.LanguageOf(article.Script);
+        return PageLayout.WithSearchBox(text, article.Title, parameters, Html.Of($"""
+            <div class="article-page">
+              <nav class="back"><a href="{PageLinks.Results(parameters)}">← {(IsSearch(parameters) ? text.BackToResults : text.BackToSearch)}</a></nav>
+              <article lang="{language}">
+                <header lang="{text.Language}">
+                  <p class="meta"><span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span> <span class="badge">{text.NameOf(article.Script)}</span></p>
+                  <h1 lang="{language}">{ArticleText.Marked(article.Title, article.TitleMarks)}</h1>
+                  {MarkCount(text, article)}
+                </header>
+                <div class="body">
+                  {ArticleText.Paragraphs(article.Body, article.BodyMarks)}
+                </div>
+                {Original(text, article)}
+              </article>
+              <aside class="about">
+                <h2>{text.About}</h2>
+                <dl>
+                  {Facts(text, article)}
+                </dl>
+              </aside>
+            </div>
+            """));
+    }
+
+    private static bool IsSearch(SearchParameters parameters) => !string.IsNullOrWhiteSpace(parameters.Query) || SearchForm.HasFilters(parameters);
+
+    private static Html MarkCount(PageText text, ArticleView article)
+    {
+        int marks = article.TitleMarks.Count + article.BodyMarks.Count;
+        return Html.If(marks > 0, () => Html.Of($"""
+            <p class="mark-count">{PageText.Fill(text.MarkedPlaces, marks)}{Html.If(article.BodyMarks.Count > 0, () => Html.Of($" · <a href=\"#{ArticleText.FirstMark}\">{text.JumpToFirst}</a>"))}</p>
+            """));
+    }
+
+    private static Html Original(PageText text, ArticleView article) => PageLinks.Outside(article.Url) is { } url
+        ? Html.Of($"<p class=\"original\" lang=\"{text.Language}\"><a href=\"{url}\" rel=\"noopener noreferrer\">{text.ReadOriginal} ↗</a></p>")
+        : Html.None;
+
+    private static IEnumerable<Html> Facts(PageText text, ArticleView article)
+    {
+        yield return Fact(text.Outlet, article.Outlet.Name);
+        yield return Fact(text.Author, article.Author);
+        yield return Fact(text.Editors, [.. article.Editors]);
+        yield return Fact(text.Published, Moment(article));
+        yield return Fact(text.DateFoundIn, text.NameOf(article.PublishedEvidence));
+        yield return Fact(text.Tags, [.. article.Tags]);
+        yield return Fact(text.Source, [.. article.Sources.Take(1).Select(VisibleText.Escape)]);
+        yield return Fact(text.Copies, [.. article.Sources.Skip(1).Select(VisibleText.Escape)]);
+    }
+
+    /// <summary>A date from a file name tells the day only.</summary>
+    private static string? Moment(ArticleView article)
+    {
+        string format = article.PublishedEvidence == PublishedEvidence.FileName ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm 'UTC'";
+        return article.Published?.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    private static Html Fact(string name, params string?[] values)
+    {
+        string?[] given = [.. values.Where(value => !string.IsNullOrEmpty(value))];
+        return Html.If(given.Length > 0, () => Html.Of($"<div><dt>{name}</dt>{given.Select(value => Html.Of($"<dd>{value}</dd>"))}</div>\n"));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Pages;
+
+/// <summary>The page of somebody who has not asked anything yet: what this is, what to try, what the archive holds.</summary>
+internal static class FrontPage
+{
+    private const int MaxOutlets = 24;
+
+    private static readonly string[] Examples = ["林芳正", "北约", "\"2加2\"", "特朗普"];
+
+    /// <summary>Returns the page.</summary>
+    public static Html Render(PageText text, IndexStats stats)
+    {
+        var nothing = new SearchParameters();
+        var form = new SearchForm(text, nothing, stats.Outlets, []);
+        return PageLayout.FrontPage(text, Html.Of($"""
+            <section class="hero">
+              <h1>{text.SiteName}</h1>
+              <p class="tagline">{text.Tagline}</p>
+              {SearchForm.Box(text, nothing, takesFocus: true)}
+              <p class="examples"><span>{text.Examples}</span> {Examples.Select(Example)}</p>
+              {form.Filters()}
+            </section>
+            <p class="intro">{text.Intro}</p>
+            <div class="columns">
+              <section>
+                <h2>{text.Archive}</h2>
+                {Facts(text, stats)}
+              </section>
+              <section>
+                <h2>{text.HowTo}</h2>
+                <dl class="syntax">
+                  {text.Syntax.Select(line => Html.Of($"<div><dt>{Example(line.Query)}</dt><dd>{line.Meaning}</dd></div>\n"))}
+                </dl>
+              </section>
+              <section class="wide">
+                <h2>{text.BrowseOutlets}</h2>
+                <ul class="outlets">
+                  {stats.Outlets.Take(MaxOutlets).Select(Outlet)}
+                </ul>
+              </section>
+            </div>
+            """));
+    }
+
+    private static Html Example(string query) =>
+        Html.Of($"<a class=\"example\" lang=\"zh\" href=\"{PageLinks.Results(new SearchParameters { Query = query })}\">{query}</a> ");
+
+    private static Html Outlet(OutletCount outlet) => Html.Of($"""
+        <li><a href="{PageLinks.Results(new SearchParameters { Outlets = [outlet.Id] })}" lang="zh">{outlet.Name}</a> <span class="count">{Grouped(outlet.Articles)}</span></li>
+
+        """);
+
+    private static Html Facts(PageText text, IndexStats stats) => Html.Of($"""
+        <dl class="facts">
+          <div><dt>{text.Articles}</dt><dd>{Grouped(stats.Articles)}</dd></div>
+          <div><dt>{text.Outlets}</dt><dd>{Grouped(stats.Outlets.Count)}</dd></div>
+          {Html.If(stats.Oldest is not null && stats.Newest is not null, () => Html.Of($"<div><dt>{text.Span}</dt><dd>{ArticleText.Day(stats.Oldest, text)} – {ArticleText.Day(stats.Newest, text)}</dd></div>"))}
+          <div><dt>{text.Scripts}</dt><dd>{Scripts(text, stats)}</dd></div>
+          {Html.If(stats.BuiltAt is not null, () => Html.Of($"<div><dt>{text.BuiltAt}</dt><dd>{ArticleText.Day(stats.BuiltAt, text)}</dd></div>"))}
+        </dl>
+        """);
+
+    private static string Scripts(PageText text, IndexStats stats)
+    {
+        (string Id, string Name)[] names = [("hans", text.ScriptHans), ("hant", text.ScriptHant), ("mixed", text.ScriptMixed), ("none", text.ScriptNone)];
+        return string.Join(" · ", names
+            .Where(script => stats.Scripts.GetValueOrDefault(script.Id) > 0)
+            .Select(script => $"{script.Name} {Grouped(stats.Scripts[script.Id])}"));
+    }
+
+    private static string Grouped(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

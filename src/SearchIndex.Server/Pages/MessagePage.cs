@@ -1,0 +1,25 @@
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Pages;
+
+/// <summary>Pages that say one thing: not found, no index yet.</summary>
+internal static class MessagePage
+{
+    /// <summary>Returns the page for an address or an article that does not exist.</summary>
+    public static Html NotFound(PageText text) => PageLayout.WithSearchBox(text, text.NotFoundTitle, new SearchParameters(), Html.Of($"""
+        <div class="message">
+          <h1>{text.NotFoundTitle}</h1>
+          <p>{text.NotFoundText}</p>
+          <p><a href="/">{text.BackToSearch}</a></p>
+        </div>
+        """));
+
+    /// <summary>Returns the page while there is no index.</summary>
+    public static Html NoIndex(PageText text) => PageLayout.FrontPage(text, Html.Of($"""
+        <div class="message">
+          <h1>{text.NoIndexTitle}</h1>
+          <p>{text.NoIndexText}</p>
+          <pre><code>searchindex rebuild PATH</code></pre>
+        </div>
+        """));
+}

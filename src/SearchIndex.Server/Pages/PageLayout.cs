@@ -1,0 +1,48 @@
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Pages;
+
+/// <summary>The frame of every page: head, masthead, footer.</summary>
+internal static class PageLayout
+{
+    /// <summary>Returns a page with a search box in its masthead.</summary>
+    public static Html WithSearchBox(PageText text, string title, SearchParameters parameters, Html main) => Document(text, $"{title} – {text.SiteName}", Html.Of($"""
+        <header class="masthead">
+          <div class="masthead-row">
+            <a class="site-name" href="/">{text.SiteName}</a>
+            {SearchForm.Box(text, parameters, takesFocus: false)}
+          </div>
+        </header>
+        <main id="main">
+          {main}
+        </main>
+        """));
+
+    /// <summary>Returns the front page, whose masthead is its content.</summary>
+    public static Html FrontPage(PageText text, Html main) => Document(text, $"{text.SiteName} – {text.Tagline}", Html.Of($"""
+        <main id="main" class="front">
+          {main}
+        </main>
+        """));
+
+    private static Html Document(PageText text, string title, Html body) => Html.Of($"""
+        <!DOCTYPE html>
+        <html lang="{text.Language}">
+        <head>
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width, initial-scale=1">
+          <meta name="color-scheme" content="light dark">
+          <title>{title}</title>
+          <link rel="icon" type="image/svg+xml" href="{SiteAssets.IconUrl}">
+          <link rel="stylesheet" href="{SiteAssets.StyleUrl}">
+        </head>
+        <body>
+        {body}
+        <footer class="colophon">
+          <p>{text.SiteName} · {text.Tagline} · <a href="/openapi/v1.json">{text.MachineInterface}</a></p>
+        </footer>
+        </body>
+        </html>
+
+        """);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Pages;
+
+/// <summary>Addresses within the site. They carry the parameters of the search, so that every page can lead back to its results.</summary>
+internal static class PageLinks
+{
+    /// <summary>Returns the address of a page of results.</summary>
+    public static string Results(SearchParameters parameters) => "/" + QueryOf(parameters);
+
+    /// <summary>Returns the address of an article that was found by a search.</summary>
+    public static string Article(string id, SearchParameters parameters) => $"/articles/{Uri.EscapeDataString(id)}{QueryOf(parameters)}";
+
+    /// <summary>Returns an address of the world outside when it is one that a reader may follow, else null: an article may claim any.</summary>
+    public static string? Outside(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address.AbsoluteUri
+            : null;
+
+    private static QueryString QueryOf(SearchParameters parameters)
+    {
+        var query = default(QueryString);
+        query = Add(query, "q", parameters.Query);
+        query = Add(query, "match", parameters.Match);
+        foreach (string outlet in parameters.Outlets)
+        {
+            query = Add(query, "outlet", outlet);
+        }
+
+        query = Add(query, "from", parameters.From);
+        query = Add(query, "to", parameters.To);
+        query = Add(query, "script", parameters.Script);
+        query = Add(query, "sort", parameters.Sort);
+        query = Add(query, "size", parameters.Size);
+        return Add(query, "page", parameters.Page == "1" ? null : parameters.Page);
+    }
+
+    private static QueryString Add(QueryString query, string name, string? value) =>
+        string.IsNullOrEmpty(value) ? query : query.Add(name, value);
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using SearchIndex.News.Query;
+
+namespace SearchIndex.Server.Pages;
+
+/// <summary>A page of results, or what to do when there are none.</summary>
+internal sealed class ResultsPage
+{
+    private readonly PageText _text;
+    private readonly SearchParameters _parameters;
+    private readonly SearchForm _form;
+
+    public ResultsPage(PageText text, SearchParameters parameters, SearchForm form)
+    {
+        _text = text;
+        _parameters = parameters;
+        _form = form;
+    }
+
+    /// <summary>Returns the page with the hits.</summary>
+    public Html Render(SearchPage page) => Frame(Html.Of($"""
+        <div class="results-head">
+          <h1>{Heading}</h1>
+          <p class="total">{Summary(page)}</p>
+        </div>
+        {Notices(page.Notices)}
+        {(page.Hits.Count == 0 ? Nothing(page) : Hits(page))}
+        """));
+
+    /// <summary>Returns the page that says which parameters have values that cannot be used.</summary>
+    public Html Render(IReadOnlyList<ParameterProblem> problems) => Frame(Html.Of($"""
+        <div class="results-head"><h1>{Heading}</h1></div>
+        <div class="notices wrong" role="alert">
+          {problems.Select(Problem)}
+        </div>
+        """));
+
+    private string Heading => string.IsNullOrWhiteSpace(_parameters.Query) ? _text.Articles : PageText.Fill(_text.FoundFor, _parameters.Query);
+
+    private Html Frame(Html results) => PageLayout.WithSearchBox(_text, Heading, _parameters, Html.Of($"""
+        <div class="with-sidebar">
+          <aside>{_form.Filters()}</aside>
+          <div class="results">
+            {results}
+          </div>
+        </div>
+        """));
+
+    private string Summary(SearchPage page)
+    {
+        string found = PageText.Fill(_text.Found, page.Total.Value.ToString("N0", CultureInfo.InvariantCulture));
+        string took = PageText.Fill(_text.Took, page.TookMs.ToString("0.#", CultureInfo.InvariantCulture));
+        int pages = Pager.PagesOf(page);
+        return pages > 1 ? $"{found} · {PageText.Fill(_text.PageOf, page.Page, pages)} · {took}" : $"{found} · {took}";
+    }
+
+    private static Html Notices(IReadOnlyList<string> notices) => Html.If(notices.Count > 0, () => Html.Of($"""
+        <div class="notices">
+          {notices.Select(notice => Html.Of($"<p>{notice}</p>\n"))}
+        </div>
+        """));
+
+    private Html Problem(ParameterProblem problem)
+    {
+        string label = problem.Name switch
+        {
+            "from" => _text.From,
+            "to" => _text.To,
+            "script" => _text.Script,
+            "sort" => _text.Sort,
+            _ => problem.Name,
+        };
+        bool isDate = problem.Name is "from" or "to";
+        return Html.Of($"<p>{PageText.Fill(_text.WrongValue, label, problem.Value)} {(isDate ? _text.WrongDate : problem.Allowed)}</p>\n");
+    }
+
+    private Html Hits(SearchPage page) => Html.Of($"""
+        <ol class="hits">
+          {page.Hits.Select(Hit)}
+        </ol>
+        {new Pager(_text, _parameters).Render(page)}
+        """);
+
+    private Html Hit(SearchHit hit)
+    {
+        string language = ArticleText.LanguageOf(hit.Script);
+        return Html.Of($"""
+            <li>
+              <article class="hit">
+                <h2 lang="{language}"><a href="{PageLinks.Article(hit.Id, _parameters)}">{ArticleText.Marked(hit.Title, hit.TitleMarks)}</a></h2>
+                <p class="meta"><span class="outlet" lang="zh">{hit.Outlet.Name}</span> <span>{ArticleText.Day(hit.Published, _text)}</span>
+                  <span class="badge">{_text.NameOf(hit.Script)}</span>{Html.If(hit.Occurrences > 0, () => Html.Of($" <span>{PageText.Fill(_text.Occurrences, hit.Occurrences)}</span>"))}</p>
+                {hit.Passages.Select(passage => Passage(passage, language))}
+              </article>
+            </li>
+
+            """);
+    }
+
+    private static Html Passage(HitPassage passage, string language) =>
+        Html.Of($"<p class=\"passage\" lang=\"{language}\">{PassageEllipsis.Before(passage)}{ArticleText.Marked(passage.Text, passage.Marks)}{PassageEllipsis.After(passage)}</p>\n");
+
+    private Html Nothing(SearchPage page) => page.Total.Value > 0
+        ? Html.Of($"""
+            <div class="nothing">
+              <h2>{_text.NothingOnThisPage}</h2>
+              <p><a href="{PageLinks.Results(_parameters with { Page = null })}">{_text.FirstPage}</a></p>
+            </div>
+            """)
+        : Html.Of($"""
+            <div class="nothing">
+              <h2>{_text.NothingFound}</h2>
+              <p>{_text.TryThis}</p>
+              <ul>
+                {NextSteps()}
+              </ul>
+            </div>
+            """);
+
+    private IEnumerable<Html> NextSteps()
+    {
+        string query = _parameters.Query ?? string.Empty;
+        if (SearchForm.HasFilters(_parameters))
+        {
+            var unfiltered = new SearchParameters { Query = query, Match = _parameters.Match };
+            yield return Step(unfiltered, _text.TryWithoutFilters);
+        }
+
+        if (query.AsSpan().Trim().ContainsAny(" \u3000") && string.IsNullOrEmpty(_parameters.Match))
+        {
+            yield return Step(_parameters with { Match = "any", Page = null }, _text.TryAny);
+        }
+
+        string unquoted = string.Concat(query.Split('"', '“', '”', '「', '」', '『', '』'));
+        if (unquoted != query)
+        {
+            yield return Step(_parameters with { Query = unquoted, Page = null }, _text.TryWithoutQuotes);
+        }
+
+        yield return Html.Of($"<li>{_text.TryFewerWords}</li>\n");
+    }
+
+    private static Html Step(SearchParameters parameters, string words) => Html.Of($"<li><a href=\"{PageLinks.Results(parameters)}\">{words}</a></li>\n");
+}

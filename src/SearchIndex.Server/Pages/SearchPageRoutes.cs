@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchIndex.News.Query;
+using SearchIndex.Server.Api;
+
+namespace SearchIndex.Server.Pages;
+
+/// <summary>The pages for people. They are made here whole; no script runs in the browser.</summary>
+internal static class SearchPageRoutes
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps the routes of the pages, and the answer to every other address.</summary>
+    public static void MapSearchPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", Methods, Search).ExcludeFromDescription();
+        routes.MapMethods("/articles/{id}", Methods, Article).ExcludeFromDescription();
+        routes.MapMethods("/{**path}", Methods, NotFound).ExcludeFromDescription();
+    }
+
+    internal static ContentHttpResult Search([AsParameters] SearchQuery query, CurrentIndex index, HttpContext context, CancellationToken cancellation)
+    {
+        PageText text = PageText.For(context.Request);
+        if (index.Searcher is not { } searcher)
+        {
+            return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
+        }
+
+        SearchParameters parameters = query.ToParameters();
+        SearchRequest request = parameters.Bind(out IReadOnlyList<ParameterProblem> problems);
+        IndexStats stats = searcher.Stats();
+        bool asksNothing = string.IsNullOrWhiteSpace(parameters.Query) && !SearchForm.HasFilters(parameters);
+        if (asksNothing && problems.Count == 0)
+        {
+            return Page(context, FrontPage.Render(text, stats));
+        }
+
+        var results = new ResultsPage(text, parameters, new SearchForm(text, parameters, stats.Outlets, problems));
+        return problems.Count > 0
+            ? Page(context, results.Render(problems), StatusCodes.Status400BadRequest)
+            : Page(context, results.Render(searcher.Search(request, cancellation)));
+    }
+
+    internal static ContentHttpResult Article(string id, [AsParameters] SearchQuery query, CurrentIndex index, HttpContext context)
+    {
+        PageText text = PageText.For(context.Request);
+        if (index.Searcher is not { } searcher)
+        {
+            return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return searcher.FindArticle(id, query.Q) is { } article
+            ? Page(context, ArticlePage.Render(text, article, query.ToParameters()))
+            : NotFound(context);
+    }
+
+    internal static ContentHttpResult NotFound(HttpContext context) =>
+        Page(context, MessagePage.NotFound(PageText.For(context.Request)), StatusCodes.Status404NotFound);
+
+    private static ContentHttpResult Page(HttpContext context, Html page, int statusCode = StatusCodes.Status200OK)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Content(page.ToString(), "text/html; charset=utf-8", statusCode: statusCode);
+    }
+}

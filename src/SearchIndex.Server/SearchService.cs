@@ -1,0 +1,101 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using SearchIndex.News.Query;
+using SearchIndex.Server.Api;
+using SearchIndex.Server.Pages;
+
+namespace SearchIndex.Server;
+
+/// <summary>Puts the service together: an HTTP API and a page over one index folder.</summary>
+public static class SearchService
+{
+    /// <summary>The longest request line. A query of 2,000 Chinese characters takes 18,000 bytes in a URL.</summary>
+    private const int MaxRequestLineBytes = 64 * 1024;
+
+    private const string ReadyTag = "ready";
+
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Builds the service; the caller starts and stops it.</summary>
+    public static WebApplication Build(SearchServiceOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        Listen(builder, options.Urls);
+        LogToStandardError(builder.Logging);
+        AddServices(builder.Services, options);
+
+        WebApplication app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        MapHealth(app);
+        app.MapOpenApi();
+        app.MapSearchApi();
+        app.MapSiteAssets();
+        app.MapSearchPages();
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, string urls)
+    {
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
+            kestrel.Limits.MaxRequestBodySize = 0;
+        });
+    }
+
+    /// <summary>Standard output belongs to the data of the command line.</summary>
+    private static void LogToStandardError(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter(nameof(SearchIndex), LogLevel.Information);
+
+        // A service that cannot start throws; whoever starts it says why.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    }
+
+    private static void AddServices(IServiceCollection services, SearchServiceOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<CurrentIndex>();
+        services.AddHostedService<IndexRefresher>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        services.AddHealthChecks().AddCheck<IndexHealthCheck>("index", tags: [ReadyTag]);
+        services.AddProblemDetails();
+        services.AddSearchOpenApi();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = NewsJson.Readable.Encoder;
+            json.SerializerOptions.NumberHandling = NewsJson.Readable.NumberHandling;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, NewsJson.Default);
+            foreach (JsonConverter converter in NewsJson.Readable.Converters)
+            {
+                json.SerializerOptions.Converters.Add(converter);
+            }
+        });
+    }
+
+    private static void MapHealth(WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace SearchIndex.Server;
+
+/// <summary>What a search service needs to know.</summary>
+public sealed record SearchServiceOptions
+{
+    /// <summary>The address when nothing else is asked: this machine only.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Gets the folder of the index. It need not hold one yet; the service picks it up when it does.</summary>
+    public required string IndexFolder { get; init; }
+
+    /// <summary>Gets the addresses to listen on, separated by semicolons. Port 0 takes a free one.</summary>
+    public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>Returns the first address that cannot be listened on, such as one without <c>http://</c>, or null when all are well formed.</summary>
+    public static string? FindWrongUrl(string? urls)
+    {
+        string[] addresses = (urls ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return addresses.Length == 0 ? string.Empty : addresses.FirstOrDefault(address => !IsHttp(address));
+    }
+
+    private static bool IsHttp(string address)
+    {
+        try
+        {
+            var binding = BindingAddress.Parse(address);
+            return binding.Scheme == "http" && binding.PathBase.Length == 0 && binding.Port <= IPEndPoint.MaxPort;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}
