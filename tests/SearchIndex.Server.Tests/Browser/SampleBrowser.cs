@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using SearchIndex.News;
+using SearchIndex.Testing;
+
+namespace SearchIndex.Server.Tests.Browser;
+
+/// <summary>The service over the sample archive, and a real browser to look at it.</summary>
+public sealed class SampleBrowser : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private RunningService? _service;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        if (Needs.Chromium is not null)
+        {
+            return;
+        }
+
+        await NewsIndexer.RebuildAsync([RepositoryFolder.At("index-data", "articles")], _folder.At("index"), new RebuildOptions(), progress: null, CancellationToken.None);
+        _service = await RunningService.StartAsync(_folder.At("index"));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Needs.ChromiumPath,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>Opens a page of the service in a window of its own.</summary>
+    /// <param name="address">The address below that of the service.</param>
+    /// <param name="width">The width of the window in CSS pixels.</param>
+    /// <param name="colors">Light or dark.</param>
+    /// <param name="runsScripts">Whether the browser may run scripts.</param>
+    /// <param name="sharpness">Pixels of a picture for each CSS pixel.</param>
+    public async Task<IPage> OpenAsync(string address, int width = 1400, ColorScheme colors = ColorScheme.Light, bool runsScripts = true, float sharpness = 1)
+    {
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = _service!.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = colors,
+            JavaScriptEnabled = runsScripts,
+            DeviceScaleFactor = sharpness,
+            Locale = "zh-CN",
+        });
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_service is not null)
+        {
+            await _service.DisposeAsync();
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using SearchIndex.News.Query;
+using SearchIndex.Server.Pages;
+
+namespace SearchIndex.Server.Tests.Pages;
+
+public sealed partial class PagerTests
+{
+    [Theory]
+    [InlineData(0, 1, "")]
+    [InlineData(10, 1, "")]
+    [InlineData(11, 1, "1 2 下一页")]
+    [InlineData(25, 2, "上一页 1 2 3 下一页")]
+    [InlineData(200, 10, "上一页 1 … 8 9 10 11 12 … 20 下一页")]
+    [InlineData(200, 20, "上一页 1 … 18 19 20")]
+    [InlineData(50_000, 1000, "上一页 1 … 998 999 1000 最多可翻到第 10,000 篇；请加上筛选，缩小范围。")]
+    public void Render_Total_ShowsTheWayToOtherPages(int total, int current, string expected)
+    {
+        var page = new SearchPage { Query = "a", Total = new HitTotal(total), TookMs = 1, Page = current, Size = 10, Notices = [], Hits = [] };
+
+        string markup = new Pager(PageText.Hans, new SearchParameters { Query = "a" }).Render(page).ToString();
+
+        Assert.Equal(expected, Spaces().Replace(Tags().Replace(markup, " "), " ").Trim());
+    }
+
+    [Fact]
+    public void Render_Links_KeepTheSearch()
+    {
+        var page = new SearchPage { Query = "a&b", Total = new HitTotal(11), TookMs = 1, Page = 1, Size = 10, Notices = [], Hits = [] };
+        var parameters = new SearchParameters { Query = "a&b", Outlets = ["dw", "rfi"], From = "2023", Script = "hant" };
+
+        string markup = new Pager(PageText.Hans, parameters).Render(page).ToString();
+
+        Assert.Contains("href=\"/?q=a%26b&amp;outlet=dw&amp;outlet=rfi&amp;from=2023&amp;script=hant&amp;page=2\"", markup, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

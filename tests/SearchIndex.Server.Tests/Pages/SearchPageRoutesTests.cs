@@ -1,0 +1,166 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using SearchIndex.Server.Pages;
+
+namespace SearchIndex.Server.Tests.Pages;
+
+[Collection(UsualServiceCollection.Name)]
+public sealed partial class SearchPageRoutesTests(UsualService usual)
+{
+    [Fact]
+    public async Task FrontPage_NothingAsked_ShowsBoxExamplesAndStats()
+    {
+        string page = await usual.Service.GetPageAsync("/");
+
+        Assert.Contains("<form id=\"search\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3\"", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>4</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?outlet=dw\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_BothScripts_AreMarkedInTheirLanguage()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=林芳正");
+
+        Assert.Contains("<p class=\"passage\" lang=\"zh-Hans\">", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"passage\" lang=\"zh-Hant\">", page, StringComparison.Ordinal);
+        Assert.Contains("<mark>林芳正</mark>", page, StringComparison.Ordinal);
+        Assert.Contains("共 2 篇", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_FiltersOnly_AreShown()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=&script=hant");
+
+        Assert.Contains("日外相證實", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("台风登陆", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"hant\" selected>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_NothingFound_SuggestsNextSteps()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=\"恐龙 化石\"&outlet=dw");
+
+        Assert.Contains(PageText.Hans.NothingFound, page, StringComparison.Ordinal);
+        Assert.Contains(PageText.Hans.TryWithoutFilters, page, StringComparison.Ordinal);
+        Assert.Contains(PageText.Hans.TryWithoutQuotes, page, StringComparison.Ordinal);
+        Assert.Contains("match=any", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_PageBeyondTheLast_LeadsBack()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=林芳正&page=7");
+
+        Assert.Contains(PageText.Hans.NothingOnThisPage, page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_WrongValue_IsSaidAndKept()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=林芳正&from=<b>soon", HttpStatusCode.BadRequest);
+
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"&lt;b&gt;soon\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>soon", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Article_FromAHit_ShowsMarksFactsAndTheWayBack()
+    {
+        string results = await usual.Service.GetPageAsync("/?q=林芳正&script=hant");
+        string link = WebUtility.HtmlDecode(ArticleLink().Match(results).Groups[1].Value);
+
+        string page = await usual.Service.GetPageAsync(link);
+
+        Assert.Contains("<h1 lang=\"zh-Hant\">日外相證實 與北約商討開設辦事處</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"first-mark\">林芳正</mark>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>nato.txt</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>2023-05-11 02:00 UTC</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://www.dw.com/zh/nato/a-1\" rel=\"noopener noreferrer\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3&amp;script=hant\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Article_HostileText_IsEscaped()
+    {
+        using var articles = new ArticleFolder();
+        articles.Add("hostile.txt", "恶意 <script>alert(1)</script> 标题", "javascript:alert(2)", "2024-01-01", "正文 &lt;img src=x onerror=alert(3)&gt; 恶意");
+        await articles.IndexAsync();
+        await using RunningService service = await RunningService.StartAsync(articles.Index);
+
+        string results = await service.GetPageAsync("/?q=恶意 <script>alert(4)</script>&match=any");
+        string article = await service.GetPageAsync(WebUtility.HtmlDecode(ArticleLink().Match(results).Groups[1].Value));
+
+        foreach (string page in new[] { results, article })
+        {
+            Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("href=\"javascript", page, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Contains("&lt;img src=x", article, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/articles/0000000000000000")]
+    [InlineData("/nothing")]
+    [InlineData("/nothing/at/all.php")]
+    public async Task UnknownAddress_IsAPage(string address)
+    {
+        string page = await usual.Service.GetPageAsync(address, HttpStatusCode.NotFound);
+
+        Assert.Contains(PageText.Hans.NotFoundTitle, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "zh-Hans")]
+    [InlineData("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans")]
+    [InlineData("zh-TW,zh;q=0.9,en;q=0.8", "zh-Hant")]
+    [InlineData("zh-Hant-HK", "zh-Hant")]
+    [InlineData("zh-Hans-HK", "zh-Hans")]
+    [InlineData("en-US,en;q=0.9", "en")]
+    [InlineData("de-DE,de;q=0.9,en;q=0.5,zh;q=0.7", "zh-Hans")]
+    [InlineData("fr", "zh-Hans")]
+    [InlineData("en;q=0, zh-HK;q=0.1", "zh-Hant")]
+    public async Task Page_Language_IsTheOneTheBrowserPrefers(string? accepted, string language)
+    {
+        string page = await usual.Service.GetPageAsync("/", language: accepted);
+
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Assets_AddressesOfThePage_ExistAndMayBeKept()
+    {
+        string page = await usual.Service.GetPageAsync("/");
+        string[] addresses = [.. AssetLink().Matches(page).Select(match => match.Groups[1].Value)];
+
+        Assert.Equal(2, addresses.Length);
+        foreach (string address in addresses)
+        {
+            using HttpResponseMessage response = await usual.Service.Client.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Contains("immutable", response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Head_FrontPage_IsAnswered()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/");
+        using HttpResponseMessage response = await usual.Service.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [GeneratedRegex("href=\"(/articles/[^\"]+)\"")]
+    private static partial Regex ArticleLink();
+
+    [GeneratedRegex("href=\"(/assets/[^\"]+)\"")]
+    private static partial Regex AssetLink();
+}
