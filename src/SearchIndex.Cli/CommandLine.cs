@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Store;
+
+namespace SearchIndex.Cli;
+
+/// <summary>The command <c>searchindex</c>: its subcommands, and how failures become exit codes.</summary>
+internal sealed class CommandLine
+{
+    /// <summary>How long a cancelled command may take to end well.</summary>
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(15);
+
+    private readonly Terminal _terminal;
+    private readonly RootCommand _root;
+
+    public CommandLine(Terminal terminal, DataFolders folders)
+    {
+        _terminal = terminal;
+        _root = new RootCommand("Full-text search in archives of Chinese-language news.")
+        {
+            new RebuildCommand(terminal, folders).Create(),
+            new SearchCommand(terminal, folders).Create(),
+            new ServeCommand(terminal, folders).Create(),
+            new StatsCommand(terminal, folders).Create(),
+            new VerifyCommand(terminal, folders).Create(),
+        };
+        HelpOption help = _root.Options.OfType<HelpOption>().First();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+    }
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        // Queries begin with @ and - as they like: no response files, no bundles of letters.
+        var rules = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        ParseResult parse = _root.Parse(arguments, rules);
+        if (parse.Errors.Count > 0)
+        {
+            return WrongUsage(parse);
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = _terminal.Output,
+            Error = _terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TerminationTimeout,
+        };
+        try
+        {
+            return await parse.InvokeAsync(invocation, cancellation);
+        }
+        catch (Exception exception) when (CodeOf(exception) is { } code)
+        {
+            await _terminal.Error.WriteLineAsync($"searchindex: {Explain(exception)}");
+            return code;
+        }
+    }
+
+    private int WrongUsage(ParseResult parse)
+    {
+        foreach (string message in parse.Errors.Select(error => error.Message).Distinct())
+        {
+            _terminal.Error.WriteLine($"searchindex: {message}");
+        }
+
+        Command command = parse.CommandResult.Command;
+        string name = command is RootCommand ? "searchindex" : $"searchindex {command.Name}";
+        _terminal.Error.WriteLine($"see: {name} --help");
+        return ExitCode.WrongUsage;
+    }
+
+    private static int? CodeOf(Exception exception) => exception switch
+    {
+        UsageException => ExitCode.WrongUsage,
+        IndexNotFoundException => ExitCode.NoIndex,
+        CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException => ExitCode.DamagedIndex,
+        OperationCanceledException => ExitCode.Cancelled,
+        IOException or UnauthorizedAccessException => ExitCode.SystemRefused,
+        _ => null,
+    };
+
+    private static string Explain(Exception exception) => exception switch
+    {
+        IndexNotFoundException => $"{exception.Message}; build one with: searchindex rebuild PATH",
+        OperationCanceledException => "cancelled",
+        _ => exception.Message,
+    };
+}

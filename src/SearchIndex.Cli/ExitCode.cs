@@ -1,0 +1,26 @@
+namespace SearchIndex.Cli;
+
+/// <summary>What the command tells the shell; <c>docs/command-line.md</c> lists the same.</summary>
+internal static class ExitCode
+{
+    /// <summary>All is well; a search without hits too.</summary>
+    public const int Ok = 0;
+
+    /// <summary>With <c>rebuild --strict</c>: the index is built, but files could not become articles.</summary>
+    public const int Problems = 1;
+
+    /// <summary>The command was called in a wrong way.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>The folder holds no index.</summary>
+    public const int NoIndex = 3;
+
+    /// <summary>The index is damaged, or of a version that cannot be read.</summary>
+    public const int DamagedIndex = 4;
+
+    /// <summary>The system refused: disk, rights, a lock, an address in use.</summary>
+    public const int SystemRefused = 5;
+
+    /// <summary>Cancelled from outside, by the convention of shells for Ctrl-C.</summary>
+    public const int Cancelled = 130;
+}

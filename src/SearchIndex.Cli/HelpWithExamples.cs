@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace SearchIndex.Cli;
+
+/// <summary>The usual help, and examples below it.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private readonly HelpAction _usual;
+
+    public HelpWithExamples(HelpAction usual)
+    {
+        _usual = usual;
+    }
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        _usual.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (string example in ExamplesOf(parseResult.CommandResult.Command.Name))
+        {
+            output.WriteLine("  " + example);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static string[] ExamplesOf(string command) => command switch
+    {
+        RebuildCommand.Name =>
+        [
+            "searchindex rebuild index-data/articles",
+            "searchindex rebuild ~/news/2023 ~/news/2024 --index ~/news-index --strict",
+        ],
+        SearchCommand.Name =>
+        [
+            "searchindex search 林芳正",
+            "searchindex search '\"2加2\" 日本 -北约' --outlet dw --outlet rfi --from 2023 --to 2024-06",
+            "searchindex search 特朗普 拜登 --any --sort newest --script hant --json",
+        ],
+        ServeCommand.Name =>
+        [
+            "searchindex serve",
+            "searchindex serve --index ~/news-index --urls http://127.0.0.1:8080",
+        ],
+        StatsCommand.Name => ["searchindex stats", "searchindex stats --index ~/news-index --json"],
+        VerifyCommand.Name => ["searchindex verify --index ~/news-index"],
+        _ =>
+        [
+            "searchindex serve",
+            "searchindex rebuild ~/news --index ~/news-index",
+            "searchindex search 林芳正 --index ~/news-index",
+        ],
+    };
+}
