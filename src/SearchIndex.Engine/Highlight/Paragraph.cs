@@ -1,6 +1,6 @@
 namespace SearchIndex.Engine.Highlight;
 
-/// <summary>A line of a text, with its sentences and matches, from which passages are cut.</summary>
+/// <summary>A line of a text, or several short ones, with its sentences and matches, from which passages are cut.</summary>
 internal sealed class Paragraph
 {
     // What a cut sentence may keep before its match.
@@ -15,7 +15,7 @@ internal sealed class Paragraph
     /// <summary>Creates the paragraph.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="start">Where the paragraph starts.</param>
-    /// <param name="end">Where it ends: at a line feed or the end of the text.</param>
+    /// <param name="end">Where it ends: at a line feed or the end of the text. Line feeds inside end sentences.</param>
     /// <param name="matches">The matches in it, ascending and without overlaps.</param>
     public Paragraph(string text, int start, int end, IReadOnlyList<MatchRange> matches)
     {
@@ -26,14 +26,27 @@ internal sealed class Paragraph
         _sentenceEnds = SentenceBreaks.Ends(text, start, end, matches);
     }
 
-    /// <summary>Returns where the line starts that holds a position.</summary>
-    public static int StartOf(string text, int position) => position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
-
-    /// <summary>Returns where the line ends that holds a position.</summary>
-    public static int EndOf(string text, int position)
+    /// <summary>
+    /// Returns the line that holds a position, with as many lines behind it, and if need be before it, as make up a passage.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">The position.</param>
+    /// <param name="floor">What lies before this is taken already.</param>
+    public static (int Start, int End) Around(string text, int position, int floor)
     {
-        int lineFeed = text.IndexOf('\n', position);
-        return lineFeed < 0 ? text.Length : lineFeed;
+        int start = Math.Max(floor, StartOf(text, position));
+        int end = EndOf(text, position);
+        while (end - start < PassageFinder.MinLength && end < text.Length)
+        {
+            end = EndOf(text, end + 1);
+        }
+
+        while (end - start < PassageFinder.MinLength && start > floor)
+        {
+            start = Math.Max(floor, StartOf(text, start - 1));
+        }
+
+        return (start, end);
     }
 
     /// <summary>Adds passages that together hold all matches, in reading order.</summary>
@@ -56,6 +69,14 @@ internal sealed class Paragraph
     {
         (int start, int end) = Around(match, floor);
         return Trimmed(start, end);
+    }
+
+    private static int StartOf(string text, int position) => position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1;
+
+    private static int EndOf(string text, int position)
+    {
+        int lineFeed = position < text.Length ? text.IndexOf('\n', position) : -1;
+        return lineFeed < 0 ? text.Length : lineFeed;
     }
 
     private (int Start, int End) Around(MatchRange match, int floor)

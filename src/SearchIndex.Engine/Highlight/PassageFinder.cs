@@ -3,12 +3,13 @@ namespace SearchIndex.Engine.Highlight;
 /// <summary>
 /// Picks the pieces of a text that show best why it matches. A passage is made of whole sentences of one paragraph (a line of the text)
 /// where that gives <see cref="MinLength"/> to <see cref="MaxLength"/> UTF-16 units; a longer sentence is cut near its match, at a comma if
-/// there is one, and never inside a match or a surrogate pair. A passage is shorter than the least where its paragraph is, and longer than
-/// the most where a single match is.
+/// there is one, and never inside a match or a surrogate pair. A paragraph that is too short is taken together with its neighbours. A passage
+/// is shorter than the least where the text is, or where the one before it has taken the rest; it is longer than the most where a single
+/// match is.
 /// </summary>
 public static class PassageFinder
 {
-    /// <summary>The length in UTF-16 units that passages reach when their paragraph allows.</summary>
+    /// <summary>The length in UTF-16 units that passages reach when the text allows.</summary>
     public const int MinLength = 60;
 
     /// <summary>The length in UTF-16 units that passages keep below or at.</summary>
@@ -50,7 +51,8 @@ public static class PassageFinder
             return null;
         }
 
-        var paragraph = new Paragraph(text, start, Paragraph.EndOf(text, start), []);
+        (_, int end) = Paragraph.Around(text, start, start);
+        var paragraph = new Paragraph(text, start, end, []);
         return paragraph.PassageAround(new MatchRange(start, start), start);
     }
 
@@ -59,10 +61,11 @@ public static class PassageFinder
         var passages = new List<Passage>();
         List<MatchRange> pending = Trimmed(text, matches);
         int index = 0;
+        int floor = 0;
         while (index < pending.Count)
         {
-            int start = Paragraph.StartOf(text, pending[index].Start);
-            int end = Paragraph.EndOf(text, pending[index].Start);
+            (int start, int end) = Paragraph.Around(text, pending[index].Start, floor);
+            floor = end;
             var inside = new List<MatchRange>();
             for (; index < pending.Count && pending[index].Start < end; index++)
             {

@@ -3,7 +3,7 @@ namespace SearchIndex.Engine.Highlight;
 /// <summary>Knows where sentences end, and where a sentence may be cut.</summary>
 internal static class SentenceBreaks
 {
-    private const string Enders = "。！？!?…；";
+    private const string Enders = "。！？!?…；\n";
     private const string Closers = "”’」』）)》〉】〕］]＂";
     private const string Pauses = "，、,：:;";
 
