@@ -33,6 +33,9 @@ public sealed class SegmentInfos
     /// <summary>Gets the generation: the N of <c>segments_N</c>; 0 before the first commit.</summary>
     public long Generation { get; init; }
 
+    /// <summary>Gets the random id of the commit's file in hexadecimal digits; empty before it is written.</summary>
+    public string Id { get; init; } = string.Empty;
+
     /// <summary>Gets a number that grows with every change of the index.</summary>
     public long Version { get; init; }
 
@@ -82,6 +85,15 @@ public sealed class SegmentInfos
         return last;
     }
 
+    /// <summary>Reads only the id of the commit of a generation.</summary>
+    public static string ReadId(IndexDirectory directory, long generation)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        using IndexInput input = directory.OpenInput(CommitFileName(generation));
+        CodecUtil.CheckHeader(input, CodecName, VersionOldest, VersionCurrent);
+        return Convert.ToHexStringLower(input.ReadSpan(CodecUtil.IdLength));
+    }
+
     /// <summary>Reads the newest commit. A commit that is replaced meanwhile is tried again with the newer one (spec 3.3).</summary>
     /// <exception cref="IndexNotFoundException">There is none.</exception>
     /// <exception cref="CorruptIndexException">The newest commit is damaged.</exception>
@@ -125,14 +137,14 @@ public sealed class SegmentInfos
             throw new IndexFormatTooOldException(name, format, VersionCurrent, VersionCurrent);
         }
 
-        input.Skip(CodecUtil.IdLength);
+        string id = Convert.ToHexStringLower(input.ReadSpan(CodecUtil.IdLength));
         string suffix = System.Text.Encoding.ASCII.GetString(input.ReadSpan(input.ReadByte()));
         if (suffix != IndexFileNames.ToBase36(generation))
         {
             throw new CorruptIndexException($"the commit says generation {suffix}", name, input.Position);
         }
 
-        return ReadBody(input, directory, codec, generation);
+        return ReadBody(input, directory, codec, generation, id);
     }
 
     /// <summary>
@@ -167,7 +179,7 @@ public sealed class SegmentInfos
         return pending;
     }
 
-    private static SegmentInfos ReadBody(IndexInput input, IndexDirectory directory, Codec codec, long generation)
+    private static SegmentInfos ReadBody(IndexInput input, IndexDirectory directory, Codec codec, long generation, string id)
     {
         LuceneVersion written = ReadVersion(input);
         int createdMajor = input.ReadVInt32();
@@ -213,6 +225,7 @@ public sealed class SegmentInfos
         return new SegmentInfos(segments)
         {
             Generation = generation,
+            Id = id,
             Version = version,
             Counter = counter,
             IndexCreatedVersionMajor = createdMajor,

@@ -56,7 +56,7 @@ public sealed class NewsSearcher : IDisposable
         lock (_refreshLock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (SegmentInfos.LastGeneration(_directory) <= Generation)
+            if (SegmentInfos.LastGeneration(_directory) == Generation && IsCommitUnchanged())
             {
                 return false;
             }
@@ -117,6 +117,13 @@ public sealed class NewsSearcher : IDisposable
             _snapshot.Reader.Dispose();
             _directory.Dispose();
         }
+    }
+
+    /// <summary>Somebody may have removed the folder and built another index there, which begins again at the first generation.</summary>
+    private bool IsCommitUnchanged()
+    {
+        SegmentInfos current = _snapshot.Reader.Commit;
+        return _directory.FileExists(current.FileName) && SegmentInfos.ReadId(_directory, current.Generation) == current.Id;
     }
 
     private static SearchPage Search(IndexSnapshot snapshot, SearchRequest request, CancellationToken cancellation)

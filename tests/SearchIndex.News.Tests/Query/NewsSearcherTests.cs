@@ -11,7 +11,7 @@ public sealed class NewsSearcherTests : IDisposable
         ("hans.md", SmallArchive.Article(
             "日本外相谈北约", "日本外相林芳正星期三说，北约可能在东京设立办事处。\n欧盟委员会主席冯·德莱恩表示欢迎。B站宣布转播会谈。", date: "2023-05-10T08:00:00Z")),
         ("hant.md", SmallArchive.Article(
-            "林芳正談東京辦事處", "林芳正接受訪問時說，北約秘書長將訪問日本。林芳正沒有說明時間。", host: "haixia.example", date: "2023-06-01T08:00:00Z", author: "陳大文")),
+            "林芳正談東京辦事處", "林芳正接受訪問時說，北約秘書長將訪問日本。林芳正沒有說明時間。", host: "wanbao.example", date: "2023-06-01T08:00:00Z", author: "陳大文")),
         ("other.md", SmallArchive.Article("花莲地震", "花莲发生地震，COVID-19 疫情期间建立的救援队参加2加2小组的工作。", date: "2024-04-03T00:00:00Z")),
         ("undated.md", "[猫的故事](https://www.dongfang.example/cat)\n------\n\n<p>一只猫住在呼和浩特市的车站。</p>"));
 
@@ -34,8 +34,8 @@ public sealed class NewsSearcherTests : IDisposable
     [InlineData("title:林芳正", "hant.md")]
     [InlineData("title:猫的故事", "undated.md")]
     [InlineData("author:陈大文", "hant.md")]
-    [InlineData("北约 outlet:chenxing.example", "hans.md")]
-    [InlineData("北约 -outlet:chenxing.example", "hant.md")]
+    [InlineData("北约 outlet:xinbao.example", "hans.md")]
+    [InlineData("北约 -outlet:xinbao.example", "hant.md")]
     [InlineData("“日本外相林芳正”", "hans.md")]
     [InlineData("“外相日本”", "")]
     [InlineData("“东京设立办事处。欧盟”", "")]
@@ -66,8 +66,8 @@ public sealed class NewsSearcherTests : IDisposable
         var all = new SearchRequest { Query = "" };
 
         Assert.Equal(["hant.md"], Sources(all with { Script = ArticleScript.Hant }));
-        Assert.Equal(["hant.md"], Sources(all with { Outlets = ["haixia.example"] }));
-        Assert.Equal(["hant.md", "hans.md"], Sources(all with { Outlets = ["haixia.example", "chenxing.example"], To = Day(2024, 1, 1) }));
+        Assert.Equal(["hant.md"], Sources(all with { Outlets = ["wanbao.example"] }));
+        Assert.Equal(["hant.md", "hans.md"], Sources(all with { Outlets = ["wanbao.example", "xinbao.example"], To = Day(2024, 1, 1) }));
         Assert.Equal(["other.md"], Sources(all with { From = Day(2024, 1, 1) }));
         Assert.Equal([], Sources(all with { From = Day(2024, 1, 1), To = Day(2023, 1, 1) }));
     }
@@ -171,7 +171,7 @@ public sealed class NewsSearcherTests : IDisposable
         IndexStats stats = _archive.Searcher.Stats();
 
         Assert.Equal(4, stats.Articles);
-        Assert.Equal("chenxing.example 2", $"{stats.Outlets[0].Id} {stats.Outlets[0].Articles}");
+        Assert.Equal("xinbao.example 2", $"{stats.Outlets[0].Id} {stats.Outlets[0].Articles}");
         Assert.Equal((3, 1), (stats.Scripts["hans"], stats.Scripts["hant"]));
         Assert.Equal((Day(2023, 5, 10).Date, Day(2024, 4, 3).Date), (stats.Oldest!.Value.Date, stats.Newest!.Value.Date));
         Assert.NotNull(stats.BuiltAt);
@@ -188,6 +188,19 @@ public sealed class NewsSearcherTests : IDisposable
         bool moved = _archive.Searcher.Refresh();
 
         Assert.Equal(([], true), (before, moved));
+        Assert.Equal(["new.md"], _archive.Find("航天"));
+    }
+
+    [Fact]
+    public void Refresh_FolderRemovedAndBuiltAgain_MovesThere()
+    {
+        Directory.Delete(_archive.IndexFolder, recursive: true);
+        _archive.Write("new.md", SmallArchive.Article("新文章", "这里说的是航天。"));
+        _archive.Rebuild();
+
+        bool moved = _archive.Searcher.Refresh();
+
+        Assert.True(moved);
         Assert.Equal(["new.md"], _archive.Find("航天"));
     }
 

@@ -26,7 +26,7 @@ internal sealed class SmallArchive : IDisposable
     public string IndexFolder => _folder.At("index");
 
     /// <summary>Returns the text of an article file.</summary>
-    public static string Article(string title, string body, string host = "chenxing.example", string date = "2024-03-01T08:00:00Z", string? author = null)
+    public static string Article(string title, string body, string host = "xinbao.example", string date = "2024-03-01T08:00:00Z", string? author = null)
     {
         string byline = author is null ? string.Empty : $"author: {author}\n";
         return $"---\ntitle: \"{title}\"\ndate: {date}\n{byline}from: https://www.{host}/{Uri.EscapeDataString(title)}\n---\n[{title}](https://www.{host}/a)\n------\n\n"
