@@ -33,7 +33,8 @@ internal static class IndexTsvCommand
         using var directory = new FSDirectory(indexFolder);
         using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance)
         {
-            OpenMode = OpenMode.Create, RamBufferBytes = (long)bufferMegabytes << 20,
+            OpenMode = OpenMode.Create,
+            RamBufferBytes = (long)bufferMegabytes << 20,
         });
         Parallel.ForEach(ArticleTsv.Read(tsv), new ParallelOptions { MaxDegreeOfParallelism = threads }, article =>
         {

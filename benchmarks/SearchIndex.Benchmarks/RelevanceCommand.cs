@@ -84,7 +84,11 @@ internal static class RelevanceCommand
         {
             writer.AddDocument(ArticleSchema.ToDocument(new Article
             {
-                Id = id, Title = string.Empty, Outlet = new Outlet("kit", "kit"), Paragraphs = [text], Sources = [id],
+                Id = id,
+                Title = string.Empty,
+                Outlet = new Outlet("kit", "kit"),
+                Paragraphs = [text],
+                Sources = [id],
             }));
         }
 

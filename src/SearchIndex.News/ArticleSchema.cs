@@ -71,12 +71,17 @@ public static class ArticleSchema
 
     private static readonly FieldType Names = new()
     {
-        Stored = true, Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositions, OmitNorms = true,
+        Stored = true,
+        Tokenized = true,
+        IndexOptions = IndexOptions.DocsAndFreqsAndPositions,
+        OmitNorms = true,
     };
 
     private static readonly FieldType Bigrams = new()
     {
-        Stored = true, Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
+        Stored = true,
+        Tokenized = true,
+        IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
     };
 
     private static readonly FieldType Words = new() { Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqs };

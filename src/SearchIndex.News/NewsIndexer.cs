@@ -47,7 +47,8 @@ public static class NewsIndexer
         using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance)
         {
             OpenMode = OpenMode.Create,
-            MergePolicy = new TieredMergePolicy { MaxSegments = options.MaxSegments },
+            // Nothing is merged twice on the way: all segments come before the one commit, and only too many of them are a reason.
+            MergePolicy = new TieredMergePolicy { MaxSegments = options.MaxSegments, SegmentsPerTier = int.MaxValue },
             RamBufferBytes = (long)options.BufferMegabytes << 20,
         });
         IReadOnlyList<ArticleGroup> groups = await Task.Run(() => ArticleSurvey.Run(files, threads, cancellation), cancellation)

@@ -12,12 +12,17 @@ public sealed class IndexWriterTests
 {
     private static readonly FieldType Text = new()
     {
-        Stored = true, Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
+        Stored = true,
+        Tokenized = true,
+        IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
     };
 
     private static readonly FieldType Keyword = new()
     {
-        Stored = true, IndexOptions = IndexOptions.Docs, OmitNorms = true, DocValuesType = DocValuesType.Sorted,
+        Stored = true,
+        IndexOptions = IndexOptions.Docs,
+        OmitNorms = true,
+        DocValuesType = DocValuesType.Sorted,
     };
 
     private static readonly FieldType Number = new() { Stored = true, DocValuesType = DocValuesType.Numeric };
@@ -212,7 +217,9 @@ public sealed class IndexWriterTests
         IndexDirectory directory, OpenMode mode = OpenMode.CreateOrAppend, int maxSegments = 10, long ramBufferBytes = 16 << 20) =>
         new(directory, new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance)
         {
-            OpenMode = mode, MergePolicy = new TieredMergePolicy { MaxSegments = maxSegments }, RamBufferBytes = ramBufferBytes,
+            OpenMode = mode,
+            MergePolicy = new TieredMergePolicy { MaxSegments = maxSegments },
+            RamBufferBytes = ramBufferBytes,
         });
 
     private static Document DocumentOf(string id, string text, long number)

@@ -14,14 +14,18 @@ internal static class Keyed
 {
     private static readonly FieldType KeyType = new()
     {
-        Stored = true, IndexOptions = IndexOptions.Docs, OmitNorms = true, DocValuesType = DocValuesType.Sorted,
+        Stored = true,
+        IndexOptions = IndexOptions.Docs,
+        OmitNorms = true,
+        DocValuesType = DocValuesType.Sorted,
     };
 
     private static readonly FieldType ValueType = new() { Stored = true, DocValuesType = DocValuesType.Numeric };
 
     private static readonly FieldType TextType = new()
     {
-        Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
+        Tokenized = true,
+        IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
     };
 
     public static IndexWriter Open(IndexDirectory directory, IndexWriterConfig? config = null) =>

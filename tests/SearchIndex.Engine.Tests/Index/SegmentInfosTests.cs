@@ -12,7 +12,10 @@ public sealed class SegmentInfosTests
         using var directory = new MemoryDirectory();
         var commit = new SegmentInfos([])
         {
-            Generation = 40, Version = 7, Counter = 123, UserData = new Dictionary<string, string> { ["builtAt"] = "2024" },
+            Generation = 40,
+            Version = 7,
+            Counter = 123,
+            UserData = new Dictionary<string, string> { ["builtAt"] = "2024" },
         };
         directory.Rename(commit.WritePending(directory, Lucene87Codec.Instance), commit.FileName);
 

@@ -24,7 +24,15 @@ public sealed class SearchParametersTests
     {
         var parameters = new SearchParameters
         {
-            Query = "北约", Match = "", Outlets = ["", "dw"], From = " ", To = "", Script = "", Sort = "", Page = "", Size = "",
+            Query = "北约",
+            Match = "",
+            Outlets = ["", "dw"],
+            From = " ",
+            To = "",
+            Script = "",
+            Sort = "",
+            Page = "",
+            Size = "",
         };
 
         SearchRequest request = parameters.Bind(out IReadOnlyList<ParameterProblem> problems);
@@ -39,7 +47,15 @@ public sealed class SearchParametersTests
     {
         var parameters = new SearchParameters
         {
-            Query = " 林芳正 ", Match = "any", Outlets = ["dw", "rfi"], From = "2023-05", To = "2023-05-11", Script = "Hant", Sort = "newest", Page = "100", Size = "100",
+            Query = " 林芳正 ",
+            Match = "any",
+            Outlets = ["dw", "rfi"],
+            From = "2023-05",
+            To = "2023-05-11",
+            Script = "Hant",
+            Sort = "newest",
+            Page = "100",
+            Size = "100",
         };
 
         SearchRequest request = parameters.Bind(out IReadOnlyList<ParameterProblem> problems);
