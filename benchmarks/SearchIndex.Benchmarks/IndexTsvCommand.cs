@@ -19,13 +19,21 @@ internal static class IndexTsvCommand
         var indexFolder = new Argument<string>("index") { Description = "the folder of the index" };
         var threads = new Argument<int>("threads") { Description = "threads that analyse" };
         var bufferMegabytes = new Argument<int>("buffer") { Description = "megabytes of documents in memory" };
-        var command = new Command("index-tsv", "indexes articles from lines and prints one line of JSON") { tsv, indexFolder, threads, bufferMegabytes };
+        var merge = new Option<bool>("--merge") { Description = "merge to one segment" };
+        var command = new Command("index-tsv", "indexes articles from lines and prints one line of JSON")
+        {
+            tsv, indexFolder, threads, bufferMegabytes, merge,
+        };
         command.SetAction(parse => Run(
-            parse.GetValue(tsv)!, parse.GetValue(indexFolder)!, parse.GetValue(threads), parse.GetValue(bufferMegabytes)));
+            parse.GetValue(tsv)!,
+            parse.GetValue(indexFolder)!,
+            parse.GetValue(threads),
+            parse.GetValue(bufferMegabytes),
+            parse.GetValue(merge)));
         return command;
     }
 
-    private static int Run(string tsv, string indexFolder, int threads, int bufferMegabytes)
+    private static int Run(string tsv, string indexFolder, int threads, int bufferMegabytes, bool merge)
     {
         long started = Stopwatch.GetTimestamp();
         long bytes = 0;
@@ -42,6 +50,11 @@ internal static class IndexTsvCommand
             Interlocked.Add(ref bytes, Encoding.UTF8.GetByteCount(article.Title) + BodyBytes(article));
             Interlocked.Increment(ref count);
         });
+        if (merge)
+        {
+            writer.Optimize();
+        }
+
         writer.Commit();
         double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         long indexBytes = directory.ListAll().Sum(directory.FileLength);

@@ -9,8 +9,9 @@ namespace SearchIndex.Benchmarks;
 
 /// <summary>
 /// How fast is indexing beside Apache Lucene 8.8.1? The same articles, already read from their files, are indexed with the same fields,
-/// folds and tokens by both, each in a process of its own, in turns on the same machine. Counted: seconds from the first line read to the end of the
-/// commit, and peak memory. Reading files is measured apart, by a whole rebuild.
+/// folds and tokens by both, each in a process of its own, in turns on the same machine, on one thread and on all processors. Counted:
+/// seconds from the first line read to the end of the commit, and peak memory; the index size once merged to one segment, in runs of their
+/// own. Reading files is measured apart, by a whole rebuild.
 /// </summary>
 internal static class IndexingCommand
 {
@@ -20,17 +21,19 @@ internal static class IndexingCommand
     {
         var archive = new Argument<string>("archive") { Description = "a folder of articles, or a .tar.gz of them" };
         var rounds = new Option<int>("--rounds") { Description = "how often each side runs", DefaultValueFactory = _ => 3 };
-        var command = new Command("indexing", "time and memory of indexing, beside Apache Lucene") { archive, rounds };
+        var work = new Option<string?>("--work") { Description = "an empty folder to work in, which is kept; else a temporary one" };
+        var command = new Command("indexing", "time and memory of indexing, beside Apache Lucene") { archive, rounds, work };
         command.SetAction(async (parse, cancellation) =>
-            await RunAsync(parse.GetValue(archive)!, parse.GetValue(rounds), cancellation).ConfigureAwait(false));
+            await RunAsync(parse.GetValue(archive)!, parse.GetValue(rounds), parse.GetValue(work), cancellation).ConfigureAwait(false));
         return command;
     }
 
-    private static async Task<int> RunAsync(string archive, int rounds, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string archive, int rounds, string? keptWork, CancellationToken cancellation)
     {
         bool packed = File.Exists(archive);
         string articles = packed ? TarArchive.Unpack(archive) : archive;
-        string work = Directory.CreateTempSubdirectory("searchindex-bench-").FullName;
+        string work = keptWork ?? Directory.CreateTempSubdirectory("searchindex-bench-").FullName;
+        Directory.CreateDirectory(work);
         try
         {
             await MeasureRebuildAsync(articles, Path.Combine(work, "rebuild"), cancellation).ConfigureAwait(false);
@@ -45,7 +48,11 @@ internal static class IndexingCommand
         }
         finally
         {
-            Directory.Delete(work, recursive: true);
+            if (keptWork is null)
+            {
+                Directory.Delete(work, recursive: true);
+            }
+
             if (packed)
             {
                 Directory.Delete(articles, recursive: true);
@@ -66,30 +73,39 @@ internal static class IndexingCommand
     {
         string tsv = Path.Combine(work, "articles.tsv");
         int count = ArticleTsv.Write([articles], tsv);
-        string fold = Path.Combine(work, "fold.tsv");
-        FoldTsv.Write(fold);
+        string characters = Path.Combine(work, "characters.tsv");
+        CharacterTable.Write(characters);
         Console.WriteLine($"articles as lines: {count}, {new FileInfo(tsv).Length / 1_000_000} MB");
-        var ours = new List<Measured>();
-        var java = new List<Measured>();
-        int threads = Environment.ProcessorCount;
-        for (int round = 1; round <= rounds; round++)
+        int[] threadCounts = [.. new[] { 1, Environment.ProcessorCount }.Distinct()];
+        foreach (int threads in threadCounts)
         {
-            ours.Add(RunOurs(tsv, Path.Combine(work, $"ours{round}"), threads));
-            java.Add(RunJava(tsv, fold, Path.Combine(work, $"java{round}"), threads));
-            Console.WriteLine($"round {round}\tSearchIndex {ours[^1]}\tJava {java[^1]}");
+            var ours = new List<Measured>();
+            var java = new List<Measured>();
+            for (int round = 1; round <= rounds; round++)
+            {
+                ours.Add(RunOurs(tsv, Path.Combine(work, $"ours-{threads}-{round}"), threads, merge: false));
+                java.Add(RunJava(tsv, characters, Path.Combine(work, $"java-{threads}-{round}"), threads, merge: false));
+                Console.WriteLine($"{threads} threads, round {round}\tSearchIndex {ours[^1]}\tJava {java[^1]}");
+            }
+
+            Measured ourMedian = Median(ours), javaMedian = Median(java);
+            Console.WriteLine($"{threads} threads, median\tSearchIndex {ourMedian}\tJava {javaMedian}");
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{threads} threads, ratio (ours / Java)\ttime {ourMedian.Seconds / javaMedian.Seconds:F2}\tpeak memory {(double)ourMedian.PeakMegabytes / javaMedian.PeakMegabytes:F2}"));
         }
 
-        Measured ourMedian = Median(ours), javaMedian = Median(java);
-        Console.WriteLine($"median\tSearchIndex {ourMedian}\tJava {javaMedian}");
+        Measured ourMerged = RunOurs(tsv, Path.Combine(work, "ours-merged"), threadCounts[^1], merge: true);
+        Measured javaMerged = RunJava(tsv, characters, Path.Combine(work, "java-merged"), threadCounts[^1], merge: true);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"ratio (ours / Java)\ttime {ourMedian.Seconds / javaMedian.Seconds:F2}\tpeak memory {(double)ourMedian.PeakMegabytes / javaMedian.PeakMegabytes:F2}\tindex size {(double)ourMedian.IndexBytes / javaMedian.IndexBytes:F2}"));
+            $"merged to one segment\tSearchIndex {ourMerged.IndexBytes / 1e6:F1} MB\tJava {javaMerged.IndexBytes / 1e6:F1} MB\tratio {(double)ourMerged.IndexBytes / javaMerged.IndexBytes:F2}"));
     }
 
-    private static Measured RunOurs(string tsv, string indexFolder, int threads)
+    private static Measured RunOurs(string tsv, string indexFolder, int threads, bool merge)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "SearchIndex.Benchmarks.dll");
-        string[] arguments = [program, "index-tsv", tsv, indexFolder, Text(threads), Text(BufferMegabytes)];
+        string[] arguments = [program, "index-tsv", tsv, indexFolder, Text(threads), Text(BufferMegabytes), .. merge ? ["--merge"] : Array.Empty<string>()];
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             RedirectStandardOutput = true,
@@ -105,9 +121,10 @@ internal static class IndexingCommand
         return process.ExitCode == 0 ? Parse(output) : throw new InvalidOperationException($"index-tsv ended with {process.ExitCode}: {output}");
     }
 
-    private static Measured RunJava(string tsv, string fold, string indexFolder, int threads)
+    private static Measured RunJava(string tsv, string characters, string indexFolder, int threads, bool merge)
     {
-        JudgeResult result = JavaLuceneJudge.RunProgram("BuildNewsIndex", tsv, fold, indexFolder, Text(threads), Text(BufferMegabytes));
+        string[] arguments = [tsv, characters, indexFolder, Text(threads), Text(BufferMegabytes), .. merge ? ["forceMerge"] : Array.Empty<string>()];
+        JudgeResult result = JavaLuceneJudge.RunProgram("BuildNewsIndex", arguments);
         return result.ExitCode == 0 ? Parse(result.StandardOutput) : throw new InvalidOperationException(result.Output);
     }
 

@@ -31,11 +31,11 @@ import org.apache.lucene.util.UnicodeUtil;
 /**
  * Builds the index of the news with Lucene itself: the peer in the benchmark of indexing.
  *
- * <p>Usage: {@code java BuildNewsIndex <articles.tsv> <fold table> <index folder> <threads> <RAM buffer MB> [forceMerge]}.
+ * <p>Usage: {@code java BuildNewsIndex <articles.tsv> <character table> <index folder> <threads> <RAM buffer MB> [forceMerge]}.
  *
  * <p>Each line of the articles is {@code id, url, source, outlet, author, script, publishedMillis, title, body} with tabs between;
- * what is empty gives no field. Line feeds of the body are U+0001; a text holds neither tab nor carriage return. The fold table has
- * lines of character, tab, character.
+ * what is empty gives no field. Line feeds of the body are U+0001; a text holds neither tab nor carriage return. The character
+ * table is that of {@link CharacterTable}.
  *
  * <p>One line of JSON says how it went: documents, bytes (UTF-8 of title and body), seconds from opening the writer to closing it
  * after the commit (and of the merge, when asked for), MB (10^6 bytes) per second, peak resident MB of the process, bytes of the index.
@@ -62,7 +62,7 @@ public final class BuildNewsIndex {
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         if (args.length < 5 || args.length > 6 || (args.length == 6 && !args[5].equals("forceMerge"))) {
             System.err.println(
-                    "usage: BuildNewsIndex <articles.tsv> <fold table> <index folder> <threads> <RAM buffer MB> [forceMerge]");
+                    "usage: BuildNewsIndex <articles.tsv> <character table> <index folder> <threads> <RAM buffer MB> [forceMerge]");
             System.exit(1);
         }
 
