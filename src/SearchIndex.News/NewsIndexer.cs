@@ -75,10 +75,7 @@ public static class NewsIndexer
 
         using var directory = new FSDirectory(indexFolder);
         CheckIndexReport report = CheckIndex.Run(directory, Lucene87Codec.Instance);
-        string summary = string.Create(
-            CultureInfo.InvariantCulture,
-            $"commit {report.Generation}: {report.Segments} segments, {report.Documents} documents, {report.Problems.Count} problems");
-        return new IndexCheck(report.IsClean, [summary, .. report.Problems]);
+        return new IndexCheck(report.IsClean, [.. report.Lines()]);
     }
 
     private static void AddGroup(ArticleGroup group, IndexWriter writer, Tally tally)

@@ -61,7 +61,8 @@ internal sealed partial class IndexFileDeleter(IndexDirectory directory, Codec c
         return (segmentNumber, highestGeneration);
     }
 
-    private static bool IsIndexFile(string name) =>
+    /// <summary>Tells whether a name is one of an index, which may be deleted when nothing needs the file.</summary>
+    internal static bool IsIndexFile(string name) =>
         SegmentFile().IsMatch(name)
         || name.StartsWith(IndexFileNames.Segments + "_", StringComparison.Ordinal)
         || name.StartsWith(IndexFileNames.PendingSegments + "_", StringComparison.Ordinal);

@@ -201,16 +201,20 @@ public sealed class SegmentInfos
             throw new CorruptIndexException($"{count} segments", input.Name, input.Position);
         }
 
-        if (count > 0)
-        {
-            _ = ReadVersion(input); // The smallest version of the segments; each .si says its own.
-        }
-
+        LuceneVersion? oldest = count > 0 ? ReadVersion(input) : null;
         var segments = new List<SegmentCommitInfo>();
         long documents = 0;
         for (int index = 0; index < count; index++)
         {
             SegmentCommitInfo segment = ReadSegment(input, directory, codec);
+            if (segment.Info.Version < oldest || segment.Info.Version.Major < createdMajor)
+            {
+                throw new CorruptIndexException(
+                    $"segment {segment.Info.Name} is of version {segment.Info.Version}, the oldest is {oldest} in an index of {createdMajor}",
+                    input.Name,
+                    input.Position);
+            }
+
             documents += segment.Info.MaxDoc;
             segments.Add(segment);
         }

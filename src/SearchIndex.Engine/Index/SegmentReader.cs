@@ -85,6 +85,18 @@ public sealed class SegmentReader : IDisposable
     public NumericDocValues? GetNumericDocValues(string field) =>
         FieldInfos.Find(field) is { DocValuesType: DocValuesType.Numeric } info ? _docValues?.GetNumeric(info) : null;
 
+    /// <summary>Returns the column of byte strings of a field, or null when it has none.</summary>
+    public BinaryDocValues? GetBinaryDocValues(string field) =>
+        FieldInfos.Find(field) is { DocValuesType: DocValuesType.Binary } info ? _docValues?.GetBinary(info) : null;
+
+    /// <summary>Returns the column of several numbers of a field, or null when it has none.</summary>
+    public SortedNumericDocValues? GetSortedNumericDocValues(string field) =>
+        FieldInfos.Find(field) is { DocValuesType: DocValuesType.SortedNumeric } info ? _docValues?.GetSortedNumeric(info) : null;
+
+    /// <summary>Returns the column of several sorted values of a field, or null when it has none.</summary>
+    public SortedSetDocValues? GetSortedSetDocValues(string field) =>
+        FieldInfos.Find(field) is { DocValuesType: DocValuesType.SortedSet } info ? _docValues?.GetSortedSet(info) : null;
+
     /// <summary>Returns the sorted column of a field, or null when it has none.</summary>
     public SortedDocValues? GetSortedDocValues(string field) =>
         FieldInfos.Find(field) is { DocValuesType: DocValuesType.Sorted } info ? _docValues?.GetSorted(info) : null;
