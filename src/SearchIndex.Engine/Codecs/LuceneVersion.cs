@@ -9,6 +9,9 @@ public readonly record struct LuceneVersion(int Major, int Minor, int Bugfix) : 
     /// <summary>Gets the version that this engine records in what it writes: the first with this format.</summary>
     public static LuceneVersion Current { get; } = new(8, 7, 0);
 
+    /// <summary>Gets whether each part is of a size that a version can have.</summary>
+    public bool IsPlausible => Major is >= 0 and <= byte.MaxValue && Minor is >= 0 and <= byte.MaxValue && Bugfix is >= 0 and <= byte.MaxValue;
+
     /// <summary>Tells whether the left version is older.</summary>
     public static bool operator <(LuceneVersion left, LuceneVersion right) => left.CompareTo(right) < 0;
 

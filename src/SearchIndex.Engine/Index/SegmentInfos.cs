@@ -268,6 +268,11 @@ public sealed class SegmentInfos
         };
         HashSet<string> fieldInfosFiles = input.ReadSet();
         int updates = input.ReadInt32();
+        if (updates < 0)
+        {
+            throw new CorruptIndexException($"segment {name} has {updates} fields with updated doc values", input.Name, input.Position);
+        }
+
         var updateFiles = new Dictionary<int, IReadOnlyCollection<string>>();
         for (int index = 0; index < updates; index++)
         {
@@ -309,7 +314,11 @@ public sealed class SegmentInfos
         }
     }
 
-    private static LuceneVersion ReadVersion(IndexInput input) => new(input.ReadVInt32(), input.ReadVInt32(), input.ReadVInt32());
+    private static LuceneVersion ReadVersion(IndexInput input)
+    {
+        var version = new LuceneVersion(input.ReadVInt32(), input.ReadVInt32(), input.ReadVInt32());
+        return version.IsPlausible ? version : throw new CorruptIndexException($"version {version}", input.Name, input.Position);
+    }
 
     private static void WriteVersion(IndexOutput output, LuceneVersion version)
     {

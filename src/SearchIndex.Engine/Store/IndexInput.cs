@@ -158,7 +158,7 @@ public sealed class IndexInput : IDisposable
     /// <summary>Reads a map of strings: a count, then keys and values.</summary>
     public Dictionary<string, string> ReadMap()
     {
-        int count = ReadVInt32();
+        int count = ReadCount();
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int index = 0; index < count; index++)
         {
@@ -172,7 +172,7 @@ public sealed class IndexInput : IDisposable
     /// <summary>Reads a set of strings: a count, then the members.</summary>
     public HashSet<string> ReadSet()
     {
-        int count = ReadVInt32();
+        int count = ReadCount();
         var set = new HashSet<string>(StringComparer.Ordinal);
         for (int index = 0; index < count; index++)
         {
@@ -204,6 +204,15 @@ public sealed class IndexInput : IDisposable
         {
             _source.Release();
         }
+    }
+
+    /// <summary>Reads how many things follow, each of at least a byte.</summary>
+    private int ReadCount()
+    {
+        int count = ReadVInt32();
+        return count >= 0 && count <= _end - _position
+            ? count
+            : throw new CorruptIndexException($"{count} members in {_end - _position} bytes", Name, Position);
     }
 
     private CorruptIndexException EndOfFile(int count) =>

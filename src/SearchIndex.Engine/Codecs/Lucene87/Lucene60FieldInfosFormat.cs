@@ -41,9 +41,9 @@ internal static class Lucene60FieldInfosFormat
         for (int index = 0; index < count; index++)
         {
             FieldInfo field = ReadField(input);
-            fields.Add(IsConsistent(field)
+            fields.Add(IsConsistent(field) && PerFieldAttributes.AreComplete(field)
                 ? field
-                : throw new CorruptIndexException($"field {field} contradicts itself", input.Name, input.Position));
+                : throw new CorruptIndexException($"field '{field.Name}' contradicts itself or names no files", input.Name, input.Position));
         }
 
         CodecUtil.CheckAtFooter(input);

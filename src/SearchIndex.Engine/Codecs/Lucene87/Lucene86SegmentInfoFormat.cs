@@ -101,7 +101,11 @@ internal static class Lucene86SegmentInfoFormat
         return files;
     }
 
-    private static LuceneVersion ReadVersion(IndexInput input) => new(input.ReadInt32(), input.ReadInt32(), input.ReadInt32());
+    private static LuceneVersion ReadVersion(IndexInput input)
+    {
+        var version = new LuceneVersion(input.ReadInt32(), input.ReadInt32(), input.ReadInt32());
+        return version.IsPlausible ? version : throw new CorruptIndexException($"version {version}", input.Name, input.Position);
+    }
 
     private static void WriteVersion(IndexOutput output, LuceneVersion version)
     {

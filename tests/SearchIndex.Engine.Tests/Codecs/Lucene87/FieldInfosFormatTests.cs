@@ -38,15 +38,15 @@ public sealed class FieldInfosFormatTests : IDisposable
             {
                 HasTermVectors = true, HasPayloads = true,
             },
-            new("deleted", 2, IndexOptions.None, OmitNorms: false, DocValuesType.Numeric)
+            Lucene87Codec.Instance.WithAttributes(new("deleted", 2, IndexOptions.None, OmitNorms: false, DocValuesType.Numeric)
             {
                 IsSoftDeletes = true, DocValuesGeneration = 3,
-            },
-            new("point", 300, IndexOptions.None, OmitNorms: false, DocValuesType.SortedNumeric)
+            }),
+            Lucene87Codec.Instance.WithAttributes(new("point", 300, IndexOptions.None, OmitNorms: false, DocValuesType.SortedNumeric)
             {
                 PointDimensionCount = 2, PointIndexDimensionCount = 1, PointNumBytes = 8,
                 Attributes = new Dictionary<string, string> { ["key"] = "值" },
-            },
+            }),
         ];
         Write(fields);
 

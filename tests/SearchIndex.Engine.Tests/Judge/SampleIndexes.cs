@@ -1,0 +1,78 @@
+using System.Globalization;
+using SearchIndex.Engine.Analysis.Bigrams;
+using SearchIndex.Engine.Codecs.Lucene87;
+using SearchIndex.Engine.Documents;
+using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Store;
+using SearchIndex.Engine.Util;
+
+namespace SearchIndex.Engine.Tests.Judge;
+
+/// <summary>Small indexes that this engine writes, for tests to damage.</summary>
+internal static class SampleIndexes
+{
+    private const string Characters = "北约秘书长访问中国新闻社记者报道经济发展人民政府";
+
+    private static readonly FieldType Text = new()
+    {
+        Stored = true, Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
+    };
+
+    private static readonly FieldType Title = new() { Stored = true, Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositions };
+
+    private static readonly FieldType Keyword = new()
+    {
+        Stored = true, IndexOptions = IndexOptions.Docs, OmitNorms = true, DocValuesType = DocValuesType.Sorted,
+    };
+
+    private static readonly FieldType Number = new() { Stored = true, DocValuesType = DocValuesType.Numeric };
+
+    /// <summary>Makes an index in memory.</summary>
+    /// <param name="documents">The documents of each segment.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="longest">The characters of the longest text.</param>
+    public static MemoryDirectory Make(int documents, int segments, int longest)
+    {
+        var random = new Random(documents);
+        var directory = new MemoryDirectory();
+        var config = new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance) { MaxSegments = segments };
+        using var writer = new IndexWriter(directory, config);
+        for (int segment = 0; segment < segments; segment++)
+        {
+            for (int number = 0; number < documents; number++)
+            {
+                writer.AddDocument(DocumentOf(random, $"{segment}-{number}", longest));
+            }
+
+            writer.Flush();
+        }
+
+        writer.Commit(new Dictionary<string, string> { ["note"] = "sample" });
+        return directory;
+    }
+
+    private static Document DocumentOf(Random random, string id, int longest)
+    {
+        var document = new Document();
+        document.Add(new Field("id", id, Keyword));
+        document.Add(new Field("text", Words(random, random.Next(longest)), Text));
+        if (random.Next(3) > 0)
+        {
+            document.Add(new Field("title", Words(random, 4), Title));
+            document.Add(new Field("outlet", random.Next(5).ToString(CultureInfo.InvariantCulture), Keyword));
+            document.Add(new Field("published", random.Next(1_000_000) * 1000L, Number));
+        }
+
+        return document;
+    }
+
+    private static string Words(Random random, int length) =>
+        string.Create(length, random, (text, source) =>
+        {
+            for (int index = 0; index < text.Length; index++)
+            {
+                // A few characters are frequent, so that some terms have skip data.
+                text[index] = Characters[(int)(Characters.Length * Math.Pow(source.NextDouble(), 3))];
+            }
+        });
+}
