@@ -280,6 +280,12 @@ public sealed class SegmentInfos
             updateFiles[fieldNumber] = input.ReadSet();
         }
 
+        if (delGen < -1 || fieldInfosGen < -1 || docValuesGen < -1)
+        {
+            throw new CorruptIndexException(
+                $"segment {name} has the generations {delGen}, {fieldInfosGen} and {docValuesGen}", input.Name, input.Position);
+        }
+
         return new SegmentCommitInfo(info)
         {
             DelGen = delGen,

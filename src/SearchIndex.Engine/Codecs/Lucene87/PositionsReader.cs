@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SearchIndex.Engine.Store;
 
 namespace SearchIndex.Engine.Codecs.Lucene87;
@@ -84,7 +83,12 @@ internal sealed class PositionsReader
     /// <summary>Moves to the next position of the document.</summary>
     public int Next()
     {
-        Debug.Assert(_leftInDocument > 0, "a document has as many positions as its frequency says");
+        if (_leftInDocument <= 0)
+        {
+            // A damaged list that names a document twice ends here: the second time its positions are used up.
+            throw new CorruptIndexException("a document has fewer positions than are read of it", _pos.Name, _pos.Position);
+        }
+
         if (_bufferIndex == _bufferCount)
         {
             Fill();
