@@ -10,15 +10,28 @@ namespace SearchIndex.Engine.Index;
 /// </summary>
 internal sealed partial class IndexFileDeleter(IndexDirectory directory, Codec codec, IndexDeletionPolicy policy)
 {
-    /// <summary>Deletes what is not in <paramref name="needed"/>.</summary>
+    /// <summary>
+    /// Deletes what is not in <paramref name="needed"/>. Commits go first, and safely: a commit that is left must find its segments, since
+    /// it may be the newest. When one cannot be deleted, the files of segments stay for the next round.
+    /// </summary>
     public void DeleteUnneeded(IReadOnlySet<string> needed)
     {
-        foreach (string name in directory.ListAll())
+        string[] unneeded = [.. directory.ListAll().Where(name => IsIndexFile(name) && !needed.Contains(name))];
+        string[] commits = [.. unneeded.Where(name => SegmentInfos.TryParseGeneration(name, out _))];
+        if (commits.Length > 0)
         {
-            if (IsIndexFile(name) && !needed.Contains(name))
+            bool allGone = commits.Count(TryDelete) == commits.Length;
+            if (!allGone)
             {
-                TryDelete(name);
+                return;
             }
+
+            directory.SyncMetadata();
+        }
+
+        foreach (string name in unneeded.Except(commits, StringComparer.Ordinal))
+        {
+            TryDelete(name);
         }
     }
 
@@ -83,15 +96,17 @@ internal sealed partial class IndexFileDeleter(IndexDirectory directory, Codec c
         }
     }
 
-    private void TryDelete(string name)
+    private bool TryDelete(string name)
     {
         try
         {
             directory.DeleteFile(name);
+            return true;
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
             // Still in use: it is unneeded at the next commit as well, and goes then.
+            return false;
         }
     }
 }

@@ -75,6 +75,9 @@ public sealed partial class IndexWriter
         }
 
         _synced.UnionWith(_lastCommit.Segments.SelectMany(segment => segment.Files()));
+
+        // The writer before may have died between the renaming of its commit and making that safe: what is older goes only after.
+        _directory.SyncMetadata();
         _deleter.DeleteUnneeded(KeptFiles());
     }
 
@@ -167,6 +170,9 @@ public sealed partial class IndexWriter
         {
             pending = commit.WritePending(_directory, _config.Codec);
             _directory.Sync([.. newFiles, pending]);
+
+            // A disk may keep the new name of the commit and lose those of its segments, unless they are safe before.
+            _directory.SyncMetadata();
             _directory.Rename(pending, commit.FileName);
         }
         catch
@@ -220,9 +226,12 @@ public sealed partial class IndexWriter
         }
         else if (SegmentInfos.LastGeneration(_directory) > 0)
         {
-            kept.UnionWith(_directory.ListAll().Except(ofWriter, StringComparer.Ordinal));
+            kept.UnionWith(_directory.ListAll().Except(ofWriter, StringComparer.Ordinal).Where(name => !IsFailedCommit(name)));
         }
 
         return kept;
     }
+
+    /// <summary>A commit of this writer that got its name but was not acknowledged must not outlive its segments.</summary>
+    private bool IsFailedCommit(string name) => SegmentInfos.TryParseGeneration(name, out long generation) && generation > _lastGeneration;
 }

@@ -35,7 +35,7 @@ internal static class SampleIndexes
     {
         var random = new Random(documents);
         var directory = new MemoryDirectory();
-        var config = new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance) { MaxSegments = segments };
+        var config = new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance) { MergePolicy = new TieredMergePolicy { SegmentsPerTier = segments + 1 } };
         using var writer = new IndexWriter(directory, config);
         for (int segment = 0; segment < segments; segment++)
         {
