@@ -35,7 +35,10 @@ internal static class SampleIndexes
     {
         var random = new Random(documents);
         var directory = new MemoryDirectory();
-        var config = new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance) { MergePolicy = new TieredMergePolicy { SegmentsPerTier = segments + 1 } };
+        var config = new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance)
+        {
+            MergePolicy = new TieredMergePolicy { MaxSegments = segments, SegmentsPerTier = int.MaxValue },
+        };
         using var writer = new IndexWriter(directory, config);
         for (int segment = 0; segment < segments; segment++)
         {

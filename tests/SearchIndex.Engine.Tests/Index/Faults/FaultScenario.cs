@@ -71,7 +71,13 @@ internal sealed class FaultScenario(int seed) : IDisposable
         IndexWriter? writer = null;
         try
         {
-            writer = OpenWriter();
+            bool create = _random.Next(12) == 0;
+            writer = OpenWriter(create ? OpenMode.Create : OpenMode.CreateOrAppend);
+            if (create)
+            {
+                _model.Restart([]);
+            }
+
             for (int step = 1 + _random.Next(9); step > 0; step--)
             {
                 Step(writer);
@@ -89,16 +95,28 @@ internal sealed class FaultScenario(int seed) : IDisposable
 
     private void Step(IndexWriter writer)
     {
-        switch (_random.Next(8))
+        switch (_random.Next(14))
         {
             case 0:
                 writer.Flush();
                 break;
-            case 1 or 2:
+            case 1 or 2 or 3:
                 Commit(writer);
                 break;
-            case 3:
+            case 4:
                 ExpectReadable();
+                break;
+            case 5 or 6:
+                UpdateDocument(writer);
+                break;
+            case 7 or 8:
+                DeleteDocument(writer);
+                break;
+            case 9:
+                ExpectAllVisible(writer);
+                break;
+            case 10 when _random.Next(3) == 0:
+                writer.Optimize(1 + _random.Next(2));
                 break;
             default:
                 AddDocuments(writer);
@@ -132,12 +150,39 @@ internal sealed class FaultScenario(int seed) : IDisposable
         {
             Parallel.ForEach(ids, id => writer.AddDocument(DocumentOf(id, text)));
         }
-        catch (AggregateException problem) when (problem.InnerExceptions.All(inner => inner is IOException))
+        catch (AggregateException problem) when (problem.InnerExceptions.All(inner => inner is IOException or InvalidOperationException))
         {
-            throw problem.InnerExceptions[0];
+            // The first thread meets the fault, the others a writer that refuses.
+            throw problem.InnerExceptions.OfType<IOException>().First();
         }
 
         Array.ForEach(ids, _model.Done);
+    }
+
+    /// <summary>Replaces a document, or one that is not there.</summary>
+    private void UpdateDocument(IndexWriter writer)
+    {
+        int id = KnownId();
+        string text = Text();
+        _model.Begin(id, text);
+        writer.UpdateDocument(TermOf(id), DocumentOf(id, text));
+        _model.Done(id);
+    }
+
+    private void DeleteDocument(IndexWriter writer)
+    {
+        int id = KnownId();
+        _model.Begin(id, null);
+        writer.DeleteDocuments(TermOf(id));
+        _model.Done(id);
+    }
+
+    /// <summary>A reader of the writer sees all that it has.</summary>
+    private void ExpectAllVisible(IndexWriter writer)
+    {
+        using DirectoryReader reader = writer.OpenReader();
+        SortedDictionary<int, string> found = Read(reader);
+        Ensure(found.SequenceEqual(_model.Current), $"the writer's reader sees [{string.Join(", ", found)}]");
     }
 
     private void Commit(IndexWriter writer)
@@ -231,6 +276,11 @@ internal sealed class FaultScenario(int seed) : IDisposable
     private SortedDictionary<int, string> Read()
     {
         using DirectoryReader reader = DirectoryReader.Open(_directory, Lucene87Codec.Instance);
+        return Read(reader);
+    }
+
+    private SortedDictionary<int, string> Read(DirectoryReader reader)
+    {
         var found = new SortedDictionary<int, string>();
         foreach (LeafReaderContext leaf in reader.Leaves)
         {
@@ -250,11 +300,18 @@ internal sealed class FaultScenario(int seed) : IDisposable
         return found;
     }
 
-    private IndexWriter OpenWriter() => new(_directory, new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance)
+    private IndexWriter OpenWriter(OpenMode mode = OpenMode.CreateOrAppend) => new(_directory, new IndexWriterConfig(new HanBigramAnalyzer(), Lucene87Codec.Instance)
     {
+        OpenMode = mode,
         MergePolicy = new TieredMergePolicy { MaxSegments = 1 + _random.Next(4) },
         RamBufferBytes = _random.Next(4) == 0 ? SmallestBufferBytes : LargeBufferBytes,
     });
+
+    private int KnownId() => _model.Current.Count == 0 || _random.Next(6) == 0
+        ? _model.NewId()
+        : _model.Current.Keys.ElementAt(_random.Next(_model.Current.Count));
+
+    private static Term TermOf(int id) => new("id", id.ToString(CultureInfo.InvariantCulture));
 
     private string Text() => string.Concat(Enumerable.Range(0, 1 + _random.Next(30)).Select(_ => (char)('一' + _random.Next(50))));
 
