@@ -9,6 +9,12 @@ internal static class ExitCode
     /// <summary>With <c>rebuild --strict</c>: the index is built, but files could not become articles.</summary>
     public const int Problems = 1;
 
+    /// <summary>With <c>verify</c>: the index is sound, but something is there that should not be.</summary>
+    public const int Drift = 1;
+
+    /// <summary>With <c>verify</c>: the index is damaged. Whether an index is sound is its answer, not a failure of the command.</summary>
+    public const int Corrupt = 2;
+
     /// <summary>The command was called in a wrong way.</summary>
     public const int WrongUsage = 2;
 

@@ -50,7 +50,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex serve --index ~/news-index --urls http://127.0.0.1:8080",
         ],
         StatsCommand.Name => ["searchindex stats", "searchindex stats --index ~/news-index --json"],
-        VerifyCommand.Name => ["searchindex verify --index ~/news-index"],
+        VerifyCommand.Name => ["searchindex verify --index ~/news-index", "searchindex verify --repair"],
         _ =>
         [
             "searchindex serve",

@@ -69,7 +69,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("search 北约")]
     [InlineData("stats")]
-    [InlineData("verify")]
+    [InlineData("verify --repair")]
     [InlineData("serve --urls http://127.0.0.1:0")]
     public async Task DamagedIndex_Is4(string arguments)
     {

@@ -41,4 +41,46 @@ public sealed class StatsAndVerifyCommandTests
         Assert.Equal(ExitCode.Ok, code);
         Assert.NotEmpty(run.Output);
     }
+
+    [Fact]
+    public async Task Verify_Leftover_Is1()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles]);
+        await File.WriteAllTextAsync(Path.Combine(run.Index, "_99.fdt"), "of a crash");
+
+        int code = await run.RunAsync(["verify"]);
+
+        Assert.Equal(ExitCode.Drift, code);
+        Assert.Contains("_99.fdt", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_DamagedSegment_Is2AndIsRepairedWhenTold()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles]);
+        string damaged = Directory.GetFiles(run.Index, "*.fdt")[0];
+        byte[] bytes = await File.ReadAllBytesAsync(damaged);
+        bytes[^20] ^= 1;
+        await File.WriteAllBytesAsync(damaged, bytes);
+
+        Assert.Equal(ExitCode.Corrupt, await run.RunAsync(["verify"]));
+        Assert.Contains("BROKEN", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify", "--repair"]));
+        Assert.Contains("articles lost: 1", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify"]));
+        string copy = Path.Combine(Assert.Single(Directory.GetDirectories(run.Index, "before-repair-*")), Path.GetFileName(damaged));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(copy));
+    }
+
+    [Fact]
+    public async Task Verify_UnreadableCommit_Is2()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles]);
+        await File.WriteAllTextAsync(Directory.GetFiles(run.Index, "segments_*")[0], "no index at all");
+
+        Assert.Equal(ExitCode.Corrupt, await run.RunAsync(["verify"]));
+    }
 }
