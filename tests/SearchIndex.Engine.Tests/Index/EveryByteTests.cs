@@ -4,6 +4,7 @@ using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
 using SearchIndex.Engine.Store;
 using SearchIndex.Engine.Tests.Judge;
+using Xunit.Abstractions;
 
 namespace SearchIndex.Engine.Tests.Index;
 
@@ -11,12 +12,12 @@ namespace SearchIndex.Engine.Tests.Index;
 /// Damages every byte of a small index, and truncates every file at every length. Opening it or checking it must notice; searching it
 /// must end, take no wild memory, and fail only with the exceptions that are documented.
 /// </summary>
-public sealed class EveryByteTests
+public sealed class EveryByteTests(ITestOutputHelper output)
 {
     private const int Seed = 87;
     private const long MostBytes = 64L << 20;
 
-    private static readonly IndexImage Sound = IndexImage.Of(SampleIndexes.Make(documents: 14, segments: 2, longest: 40));
+    private static readonly IndexImage Sound = IndexImage.Of(SampleIndexes.Make(documents: 14, segments: 2, longest: 40, deleteEvery: 5));
 
     public static TheoryData<string> Files => [.. Sound.Names];
 
@@ -42,7 +43,9 @@ public sealed class EveryByteTests
     [MemberData(nameof(Files))]
     public void Truncate_AtEveryLength_IsNoticed(string name) => ForEachByte(name, length => (Sound[name][..length], MustNotice: true));
 
-    private static void ForEachByte(string name, Func<int, (byte[] Bytes, bool MustNotice)> damage) =>
+    private void ForEachByte(string name, Func<int, (byte[] Bytes, bool MustNotice)> damage)
+    {
+        output.WriteLine($"{name}: {Sound[name].Length} places");
         Parallel.For(0, Sound[name].Length, place =>
         {
             (byte[] bytes, bool mustNotice) = damage(place);
@@ -57,6 +60,7 @@ public sealed class EveryByteTests
             Assert.True(noticed || !mustNotice, $"{name}, byte {place}, seed {Seed}: nobody noticed");
             Assert.True(allocated < MostBytes, $"{name}, byte {place}, seed {Seed}: {allocated} bytes of memory");
         });
+    }
 
     /// <summary>Opens the index and asks it everything; returns whether it opened.</summary>
     private static bool TrySearch(MemoryDirectory directory, string message)

@@ -63,7 +63,7 @@ public sealed class DamageJudgeTests(ITestOutputHelper output)
         Assert.True(made.ExitCode == 0, made.Output);
         var shapes = new SortedDictionary<string, IndexImage>(StringComparer.Ordinal)
         {
-            ["ours"] = IndexImage.Of(SampleIndexes.Make(documents: 60, segments: 2, longest: 50)),
+            ["ours"] = IndexImage.Of(SampleIndexes.Make(documents: 60, segments: 2, longest: 50, deleteEvery: 11)),
             ["oursskips"] = IndexImage.Of(SampleIndexes.Make(documents: 1200, segments: 1, longest: 8)),
         };
         foreach (string shape in Directory.GetDirectories(folder.At("shapes")))

@@ -15,14 +15,19 @@ internal static class SampleIndexes
 
     private static readonly FieldType Text = new()
     {
-        Stored = true, Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
+        Stored = true,
+        Tokenized = true,
+        IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
     };
 
     private static readonly FieldType Title = new() { Stored = true, Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositions };
 
     private static readonly FieldType Keyword = new()
     {
-        Stored = true, IndexOptions = IndexOptions.Docs, OmitNorms = true, DocValuesType = DocValuesType.Sorted,
+        Stored = true,
+        IndexOptions = IndexOptions.Docs,
+        OmitNorms = true,
+        DocValuesType = DocValuesType.Sorted,
     };
 
     private static readonly FieldType Number = new() { Stored = true, DocValuesType = DocValuesType.Numeric };
@@ -31,7 +36,8 @@ internal static class SampleIndexes
     /// <param name="documents">The documents of each segment.</param>
     /// <param name="segments">The segments.</param>
     /// <param name="longest">The characters of the longest text.</param>
-    public static MemoryDirectory Make(int documents, int segments, int longest)
+    /// <param name="deleteEvery">Every so many documents of the first segment one is deleted after a commit; 0 for none.</param>
+    public static MemoryDirectory Make(int documents, int segments, int longest, int deleteEvery = 0)
     {
         var random = new Random(documents);
         var directory = new MemoryDirectory();
@@ -48,6 +54,15 @@ internal static class SampleIndexes
             }
 
             writer.Flush();
+        }
+
+        if (deleteEvery > 0)
+        {
+            writer.Commit();
+            for (int number = 0; number < documents; number += deleteEvery)
+            {
+                writer.DeleteDocuments(new Term("id", $"0-{number}"));
+            }
         }
 
         writer.Commit(new Dictionary<string, string> { ["note"] = "sample" });

@@ -21,12 +21,17 @@ internal sealed class FaultScenario(int seed) : IDisposable
 
     private static readonly FieldType IdType = new()
     {
-        Stored = true, IndexOptions = IndexOptions.Docs, OmitNorms = true, DocValuesType = DocValuesType.Sorted,
+        Stored = true,
+        IndexOptions = IndexOptions.Docs,
+        OmitNorms = true,
+        DocValuesType = DocValuesType.Sorted,
     };
 
     private static readonly FieldType TextType = new()
     {
-        Stored = true, Tokenized = true, IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
+        Stored = true,
+        Tokenized = true,
+        IndexOptions = IndexOptions.DocsAndFreqsAndPositionsAndOffsets,
     };
 
     private readonly Random _random = new(seed);
