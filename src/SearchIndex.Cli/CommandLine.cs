@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
+using SearchIndex.News;
 
 namespace SearchIndex.Cli;
 
@@ -20,6 +21,7 @@ internal sealed class CommandLine
         _root = new RootCommand("Full-text search in archives of Chinese-language news.")
         {
             new RebuildCommand(terminal, folders).Create(),
+            new UpdateCommand(terminal, folders).Create(),
             new SearchCommand(terminal, folders).Create(),
             new ServeCommand(terminal, folders).Create(),
             new StatsCommand(terminal, folders).Create(),
@@ -77,6 +79,7 @@ internal sealed class CommandLine
         UsageException => ExitCode.WrongUsage,
         IndexNotFoundException => ExitCode.NoIndex,
         CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException => ExitCode.DamagedIndex,
+        RebuildNeededException => ExitCode.RebuildNeeded,
         OperationCanceledException => ExitCode.Cancelled,
         IOException or UnauthorizedAccessException => ExitCode.SystemRefused,
         _ => null,
@@ -85,6 +88,7 @@ internal sealed class CommandLine
     private static string Explain(Exception exception) => exception switch
     {
         IndexNotFoundException => $"{exception.Message}; build one with: searchindex rebuild PATH",
+        RebuildNeededException => $"{exception.Message}; build it anew with: searchindex rebuild PATH",
         OperationCanceledException => "cancelled",
         _ => exception.Message,
     };

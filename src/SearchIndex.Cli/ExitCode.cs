@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>All is well; a search without hits too.</summary>
     public const int Ok = 0;
 
-    /// <summary>With <c>rebuild --strict</c>: the index is built, but files could not become articles.</summary>
+    /// <summary>With <c>--strict</c>: the index is built or up to date, but files could not become articles.</summary>
     public const int Problems = 1;
 
     /// <summary>With <c>verify</c>: the index is sound, but something is there that should not be.</summary>
@@ -26,6 +26,9 @@ internal static class ExitCode
 
     /// <summary>The system refused: disk, rights, a lock, an address in use.</summary>
     public const int SystemRefused = 5;
+
+    /// <summary>The index is sound, but <c>update</c> cannot bring it up to date: <c>rebuild</c> can.</summary>
+    public const int RebuildNeeded = 6;
 
     /// <summary>Cancelled from outside, by the convention of shells for Ctrl-C.</summary>
     public const int Cancelled = 130;

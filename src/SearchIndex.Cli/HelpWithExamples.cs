@@ -38,6 +38,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex rebuild index-data/articles",
             "searchindex rebuild ~/news/2023 ~/news/2024 --index ~/news-index --strict",
         ],
+        UpdateCommand.Name =>
+        [
+            "searchindex update ~/news --index ~/news-index",
+            "searchindex update ~/news/2024 --index ~/news-index --json",
+        ],
         SearchCommand.Name =>
         [
             "searchindex search 林芳正",
@@ -48,6 +53,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             "searchindex serve",
             "searchindex serve --index ~/news-index --urls http://127.0.0.1:8080",
+            "searchindex serve --index ~/news-index --watch ~/news",
         ],
         StatsCommand.Name => ["searchindex stats", "searchindex stats --index ~/news-index --json"],
         VerifyCommand.Name => ["searchindex verify --index ~/news-index", "searchindex verify --repair"],

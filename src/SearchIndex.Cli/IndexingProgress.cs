@@ -6,24 +6,19 @@ namespace SearchIndex.Cli;
 /// <summary>Indexes, with a progress bar when somebody is looking.</summary>
 internal static class IndexingProgress
 {
-    /// <summary>Builds the index anew.</summary>
-    public static Task<IngestReport> RunAsync(
-        IReadOnlyList<string> paths, string index, RebuildOptions options, Terminal terminal, CancellationToken cancellation)
+    /// <summary>Runs work that reports its progress.</summary>
+    public static Task<T> RunAsync<T>(Terminal terminal, Func<IProgress<IngestProgress>?, Task<T>> work)
     {
         if (!terminal.ErrorIsScreen)
         {
-            return NewsIndexer.RebuildAsync(paths, index, options, progress: null, cancellation);
+            return work(null);
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         return console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context =>
-            {
-                ProgressTask task = context.AddTask("indexing");
-                return NewsIndexer.RebuildAsync(paths, index, options, new Bar(task), cancellation);
-            });
+            .StartAsync(context => work(new Bar(context.AddTask("indexing"))));
     }
 
     /// <summary>Moves the bar; called from several threads, in any order.</summary>

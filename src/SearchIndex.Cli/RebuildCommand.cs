@@ -14,12 +14,7 @@ internal sealed class RebuildCommand
 
     private readonly Terminal _terminal;
     private readonly DataFolders _folders;
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Files, or folders that are read with all folders below them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
+    private readonly Argument<string[]> _paths = ArticlePaths.CreateArgument();
     private readonly Option<string> _index = IndexOption.Create();
     private readonly Option<bool> _json = JsonOption.Create();
     private readonly Option<bool> _strict = new("--strict") { Description = "End with exit code 1 when a file could not become an article." };
@@ -47,11 +42,7 @@ internal sealed class RebuildCommand
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
     {
         string[] paths = parse.GetRequiredValue(_paths);
-        if (paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
-        {
-            throw new UsageException($"no such file or folder: {VisibleText.Escape(missing)}");
-        }
-
+        ArticlePaths.ThrowIfMissing(paths);
         string index = Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex);
         var defaults = new RebuildOptions();
         var options = new RebuildOptions
@@ -60,7 +51,8 @@ internal sealed class RebuildCommand
             MaxSegments = parse.GetValue(_segments) ?? defaults.MaxSegments,
             BufferMegabytes = parse.GetValue(_buffer) ?? defaults.BufferMegabytes,
         };
-        IngestReport report = await IndexingProgress.RunAsync(paths, index, options, _terminal, cancellation);
+        IngestReport report = await IndexingProgress.RunAsync(
+            _terminal, progress => NewsIndexer.RebuildAsync(paths, index, options, progress, cancellation));
         if (parse.GetValue(_json))
         {
             await _terminal.Output.WriteLineAsync(JsonSerializer.Serialize(report, NewsJson.Readable));

@@ -22,6 +22,12 @@ internal sealed class ServeCommand
         HelpName = "URL",
     };
 
+    private readonly Option<string[]> _watch = new("--watch")
+    {
+        Description = "Files or folders to keep the index up to date with; may be given several times.",
+        HelpName = "PATH",
+    };
+
     public ServeCommand(Terminal terminal, DataFolders folders)
     {
         _terminal = terminal;
@@ -38,7 +44,7 @@ internal sealed class ServeCommand
     /// <summary>Returns the command.</summary>
     public Command Create()
     {
-        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.") { _index, _urls };
+        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.") { _index, _urls, _watch };
         command.SetAction(RunAsync);
         return command;
     }
@@ -47,12 +53,21 @@ internal sealed class ServeCommand
     {
         string? named = parse.GetValue(_index);
         string index = Path.GetFullPath(named ?? _folders.DefaultIndex);
-        if (!HasIndex(index))
+        string[] watched = parse.GetValue(_watch) ?? [];
+        ArticlePaths.ThrowIfMissing(watched);
+
+        // Without an index, the first look at the watched files builds one.
+        if (!HasIndex(index) && watched.Length == 0)
         {
             await PrepareAsync(index, isNamed: named is not null, cancellation);
         }
 
-        var options = new SearchServiceOptions { IndexFolder = index, Urls = parse.GetValue(_urls) ?? SearchServiceOptions.DefaultUrls };
+        var options = new SearchServiceOptions
+        {
+            IndexFolder = index,
+            Urls = parse.GetValue(_urls) ?? SearchServiceOptions.DefaultUrls,
+            WatchedPaths = watched,
+        };
         await using var service = SearchService.Build(options);
         await service.StartAsync(cancellation);
         foreach (string address in service.Urls)
@@ -91,7 +106,8 @@ internal sealed class ServeCommand
         }
 
         await _terminal.Error.WriteLineAsync($"no index yet: indexing the sample archive {VisibleText.Escape(samples)}");
-        IngestReport report = await IndexingProgress.RunAsync([samples], index, new RebuildOptions(), _terminal, cancellation);
+        IngestReport report = await IndexingProgress.RunAsync(
+            _terminal, progress => NewsIndexer.RebuildAsync([samples], index, new RebuildOptions(), progress, cancellation));
         await _terminal.Error.WriteLineAsync($"{report.Indexed} articles indexed in {VisibleText.Escape(index)}");
     }
 }

@@ -13,6 +13,9 @@ namespace SearchIndex.News;
 /// </summary>
 public static class ArticleSchema
 {
+    /// <summary>The version of fields and analyzers. Raise it when an article would give another document, or other terms, than before.</summary>
+    public const int Version = 1;
+
     /// <summary>The id of the article.</summary>
     public const string Id = "id";
 

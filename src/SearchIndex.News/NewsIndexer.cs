@@ -1,17 +1,17 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using SearchIndex.Engine.Codecs.Lucene87;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.News.Ingest;
+using SearchIndex.News.Updates;
 
 namespace SearchIndex.News;
 
-/// <summary>Builds the index of an archive from its files.</summary>
-public static class NewsIndexer
+/// <summary>Builds the index of an archive from its files, and keeps it up to date.</summary>
+public static partial class NewsIndexer
 {
-    /// <summary>The key of the commit note that says when the index was built (ISO 8601).</summary>
+    /// <summary>The key of the commit note that says when the index was last built or updated (ISO 8601).</summary>
     public const string BuiltAtKey = "builtAt";
 
     /// <summary>The key of the commit note with the number of further copies.</summary>
@@ -41,27 +41,34 @@ public static class NewsIndexer
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         long started = Stopwatch.GetTimestamp();
+        DateTime startedUtc = TimeProvider.System.GetUtcNow().UtcDateTime;
         int threads = options.Threads ?? Environment.ProcessorCount;
-        SourceFile[] files = [.. SourceFolder.Enumerate(paths, cancellation)];
+        SourceFolder.ThrowIfMissing(paths);
         using var directory = new FSDirectory(indexFolder);
         using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance)
         {
             OpenMode = OpenMode.Create,
-            // Nothing is merged twice on the way: all segments come before the one commit, and only too many of them are a reason.
-            MergePolicy = new TieredMergePolicy { MaxSegments = options.MaxSegments, SegmentsPerTier = int.MaxValue },
+            MergePolicy = RebuildMerges(options.MaxSegments),
             RamBufferBytes = (long)options.BufferMegabytes << 20,
         });
-        IReadOnlyList<ArticleGroup> groups = await Task.Run(() => ArticleSurvey.Run(files, threads, cancellation), cancellation)
+        ArchivePlan plan = await Task.Run(() => ArchivePlan.Make(paths, ArchiveManifest.Empty, threads, cancellation), cancellation)
             .ConfigureAwait(false);
-        var tally = new Tally(files.Length, progress);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(groups, parallel, (group, _) =>
+        var intake = new ArticleIntake(plan, startedUtc, writer, progress);
+        await intake.RunAsync(threads, cancellation).ConfigureAwait(false);
+        ArchiveManifest manifest = intake.Manifest();
+        SegmentInfos commit = await Task.Run(() => writer.Commit(IndexNotes.Write(directory, manifest), cancellation), cancellation)
+            .ConfigureAwait(false);
+        ManifestFile.DeleteOthers(directory, commit);
+        return new IngestReport
         {
-            AddGroup(group, writer, tally);
-            return ValueTask.CompletedTask;
-        }).ConfigureAwait(false);
-        SegmentInfos commit = await Task.Run(() => writer.Commit(tally.Notes(), cancellation), cancellation).ConfigureAwait(false);
-        return tally.Report(files, Stopwatch.GetElapsedTime(started), commit.Segments.Count);
+            FilesRead = plan.Files.Count,
+            BytesRead = plan.Files.Sum(file => file.File.LengthBytes),
+            Indexed = intake.Indexed,
+            Copies = manifest.Copies,
+            Problems = intake.Problems,
+            Elapsed = Stopwatch.GetElapsedTime(started),
+            Segments = commit.Segments.Count,
+        };
     }
 
     /// <summary>Reads the index whole and compares it with itself.</summary>
@@ -107,70 +114,6 @@ public static class NewsIndexer
             ? new FSDirectory(indexFolder)
             : throw new IndexNotFoundException($"there is no index in {indexFolder}: the folder does not exist");
 
-    private static void AddGroup(ArticleGroup group, IndexWriter writer, Tally tally)
-    {
-        ArticleReading reading = ArticleReader.Read(group);
-        if (reading.Article is null)
-        {
-            tally.Add(group, reading, indexed: false);
-            return;
-        }
-
-        try
-        {
-            writer.AddDocument(ArticleSchema.ToDocument(reading.Article));
-            tally.Add(group, reading, indexed: true);
-        }
-        catch (ArgumentException problem)
-        {
-            // The engine refused the document (a term too long, say) and kept nothing of it: every file of it is reported.
-            ArticleProblem[] refused =
-                [.. reading.Article.Sources.Select(source => new ArticleProblem(source, ArticleProblemKind.Failed, problem.Message))];
-            tally.Add(group, reading with { Copies = 0, Problems = [.. reading.Problems, .. refused] }, indexed: false);
-        }
-    }
-
-    /// <summary>Counts what happened to the files; every one is accounted for.</summary>
-    private sealed class Tally(int filesTotal, IProgress<IngestProgress>? progress)
-    {
-        private readonly ConcurrentQueue<ArticleProblem> _problems = new();
-        private int _indexed;
-        private int _copies;
-        private int _filesDone;
-
-        public void Add(ArticleGroup group, ArticleReading reading, bool indexed)
-        {
-            foreach (ArticleProblem problem in reading.Problems)
-            {
-                _problems.Enqueue(problem);
-            }
-
-            Interlocked.Add(ref _copies, reading.Copies);
-            if (indexed)
-            {
-                Interlocked.Increment(ref _indexed);
-            }
-
-            int done = Interlocked.Add(ref _filesDone, group.Files.Count);
-            progress?.Report(new IngestProgress(done, filesTotal));
-        }
-
-        public Dictionary<string, string> Notes() => new()
-        {
-            [BuiltAtKey] = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            [CopiesKey] = _copies.ToString(CultureInfo.InvariantCulture),
-            [ProblemsKey] = _problems.Count.ToString(CultureInfo.InvariantCulture),
-        };
-
-        public IngestReport Report(SourceFile[] files, TimeSpan elapsed, int segments) => new()
-        {
-            FilesRead = files.Length,
-            BytesRead = files.Sum(file => file.LengthBytes),
-            Indexed = _indexed,
-            Copies = _copies,
-            Problems = [.. _problems.OrderBy(problem => problem.Path, StringComparer.Ordinal)],
-            Elapsed = elapsed,
-            Segments = segments,
-        };
-    }
+    /// <summary>Nothing is merged twice on the way: all segments come before the one commit, and only too many of them are a reason.</summary>
+    private static TieredMergePolicy RebuildMerges(int maxSegments) => new() { MaxSegments = maxSegments, SegmentsPerTier = int.MaxValue };
 }

@@ -77,6 +77,11 @@ public static class SearchService
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CurrentIndex>();
         services.AddHostedService<IndexRefresher>();
+        if (options.WatchedPaths.Count > 0)
+        {
+            services.AddHostedService<ArchiveWatcher>();
+        }
+
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddHealthChecks().AddCheck<IndexHealthCheck>("index", tags: [ReadyTag]);
         services.AddProblemDetails();

@@ -15,6 +15,9 @@ public sealed record SearchServiceOptions
     /// <summary>Gets the addresses to listen on, separated by semicolons. Port 0 takes a free one.</summary>
     public string Urls { get; init; } = DefaultUrls;
 
+    /// <summary>Gets the files and folders that the service keeps the index up to date with; none by default.</summary>
+    public IReadOnlyList<string> WatchedPaths { get; init; } = [];
+
     /// <summary>Returns the first address that cannot be listened on, such as one without <c>http://</c>, or null when all are well formed.</summary>
     public static string? FindWrongUrl(string? urls)
     {

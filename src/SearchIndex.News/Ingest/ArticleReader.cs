@@ -1,10 +1,11 @@
-using System.Buffers;
-
 namespace SearchIndex.News.Ingest;
 
 /// <summary>Reads the files of an article. Any number of threads may call it at the same time.</summary>
 public static class ArticleReader
 {
+    /// <summary>The version of the rules that make articles of files. Raise it when a file would give another article than before.</summary>
+    public const int Version = 1;
+
     /// <summary>The largest file that is read, in bytes: 64 MB.</summary>
     public const long MaxFileBytes = 64L << 20;
 
@@ -19,20 +20,20 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(group);
         var articles = new List<Article>(group.Files.Count);
-        var problems = new List<ArticleProblem>();
+        var files = new List<FileReading>(group.Files.Count);
         foreach (SourceFile file in group.Files)
         {
-            Collect(file, group.Identity, articles, problems);
+            files.Add(Collect(file, group.Identity, articles));
         }
 
         if (articles.Count == 0)
         {
-            return new ArticleReading(null, 0, problems);
+            return new ArticleReading(null, 0, files);
         }
 
         articles.Sort(NewestFirst);
         Article article = articles[0] with { Sources = [.. articles.SelectMany(copy => copy.Sources)] };
-        return new ArticleReading(article, articles.Count - 1, problems);
+        return new ArticleReading(article, articles.Count - 1, files);
     }
 
     /// <summary>Reads one file as an article of its own.</summary>
@@ -42,9 +43,8 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(file);
         var articles = new List<Article>(1);
-        var problems = new List<ArticleProblem>();
-        Collect(file, identity: null, articles, problems);
-        return new ArticleReading(articles.Count > 0 ? articles[0] : null, 0, problems);
+        FileReading reading = Collect(file, identity: null, articles);
+        return new ArticleReading(articles.Count > 0 ? articles[0] : null, 0, [reading]);
     }
 
     private static int NewestFirst(Article left, Article right)
@@ -71,61 +71,47 @@ public static class ArticleReader
         return length;
     }
 
-    private static void Collect(SourceFile file, string? identity, List<Article> articles, List<ArticleProblem> problems)
+    private static FileReading Collect(SourceFile file, string? identity, List<Article> articles)
     {
+        ContentHash hash = default;
         try
         {
-            TextDecoding decoding = ReadText(file);
+            (TextDecoding decoding, hash) = ReadText(file);
             if (decoding.Text is null)
             {
-                problems.Add(new ArticleProblem(file.RelativePath, decoding.ProblemKind, decoding.Reason));
+                return Problem(decoding.ProblemKind, decoding.Reason);
             }
-            else if (ArticleParser.Parse(decoding.Text, file, identity) is { } article)
+
+            if (ArticleParser.Parse(decoding.Text, file, identity) is not { } article)
             {
-                articles.Add(article);
+                return Problem(ArticleProblemKind.NoContent, "the file has no title and no text");
             }
-            else
-            {
-                problems.Add(new ArticleProblem(file.RelativePath, ArticleProblemKind.NoContent, "the file has no title and no text"));
-            }
+
+            articles.Add(article);
+            return new FileReading(file, hash, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new ArticleProblem(file.RelativePath, ArticleProblemKind.Unreadable, exception.Message));
+            return Problem(ArticleProblemKind.Unreadable, exception.Message);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // One file of an archive must not end a run over all of them, whatever its bytes make a parser do.
-            string reason = $"{exception.GetType().Name}: {exception.Message}";
-            problems.Add(new ArticleProblem(file.RelativePath, ArticleProblemKind.Failed, reason));
+            return Problem(ArticleProblemKind.Failed, $"{exception.GetType().Name}: {exception.Message}");
         }
+
+        FileReading Problem(ArticleProblemKind kind, string reason) => new(file, hash, new ArticleProblem(file.RelativePath, kind, reason));
     }
 
-    private static TextDecoding ReadText(SourceFile file)
+    private static (TextDecoding Decoding, ContentHash Hash) ReadText(SourceFile file)
     {
-        if (file.LengthBytes == 0)
+        using SourceBytes bytes = SourceBytes.Read(file);
+        if (bytes.IsTooLarge)
         {
-            // Pipes and sockets have no length either; opening one could wait for ever.
-            return TextDecoder.Decode([]);
+            string reason = $"files of up to {MaxFileBytes} bytes are read, and this one has {bytes.LengthBytes}";
+            return (TextDecoding.Problem(ArticleProblemKind.TooLarge, reason), bytes.Hash);
         }
 
-        using FileStream stream = new(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-        long length = stream.Length;
-        if (length > MaxFileBytes)
-        {
-            string reason = $"files of up to {MaxFileBytes} bytes are read, and this one has {length}";
-            return TextDecoding.Problem(ArticleProblemKind.TooLarge, reason);
-        }
-
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)length);
-        try
-        {
-            int count = stream.ReadAtLeast(buffer.AsSpan(0, (int)length), (int)length, throwOnEndOfStream: false);
-            return TextDecoder.Decode(buffer.AsSpan(0, count));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        return (TextDecoder.Decode(bytes.Span), bytes.Hash);
     }
 }

@@ -21,15 +21,22 @@ public static class ArticleSurvey
     public static IReadOnlyList<ArticleGroup> Run(
         IReadOnlyList<SourceFile> files, int degreeOfParallelism, CancellationToken cancellationToken)
     {
+        return Group(files, ReadUrls(files, degreeOfParallelism, cancellationToken));
+    }
+
+    /// <summary>Reads the canonical URL of each file; null when its head has none or cannot be read.</summary>
+    internal static string?[] ReadUrls(IReadOnlyList<SourceFile> files, int degreeOfParallelism, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentOutOfRangeException.ThrowIfLessThan(degreeOfParallelism, 1);
         var urls = new string?[files.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = degreeOfParallelism, CancellationToken = cancellationToken };
         Parallel.For(0, files.Count, options, i => urls[i] = ReadUrl(files[i]));
-        return Group(files, urls);
+        return urls;
     }
 
-    private static List<ArticleGroup> Group(IReadOnlyList<SourceFile> files, string?[] urls)
+    /// <summary>Groups files by their URLs; a file without one is a group of its own.</summary>
+    internal static List<ArticleGroup> Group(IReadOnlyList<SourceFile> files, string?[] urls)
     {
         var groups = new List<ArticleGroup>(files.Count);
         var byIdentity = new Dictionary<string, List<SourceFile>>(files.Count, StringComparer.Ordinal);

@@ -19,14 +19,21 @@ public static class SourceFolder
     /// <exception cref="FileNotFoundException">A given path with one of the extensions does not exist.</exception>
     public static IEnumerable<SourceFile> Enumerate(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
+        ThrowIfMissing(paths);
+        return EnumerateAll(paths, cancellationToken);
+    }
+
+    /// <summary>Checks that paths exist.</summary>
+    /// <exception cref="DirectoryNotFoundException">A given folder does not exist.</exception>
+    /// <exception cref="FileNotFoundException">A given path with one of the extensions does not exist.</exception>
+    public static void ThrowIfMissing(IReadOnlyList<string> paths)
+    {
         ArgumentNullException.ThrowIfNull(paths);
         foreach (string path in paths)
         {
             ArgumentException.ThrowIfNullOrEmpty(path, nameof(paths));
             ThrowIfMissing(path);
         }
-
-        return EnumerateAll(paths, cancellationToken);
     }
 
     private static void ThrowIfMissing(string path)

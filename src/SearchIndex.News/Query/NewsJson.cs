@@ -11,6 +11,7 @@ namespace SearchIndex.News.Query;
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(IndexStats))]
 [JsonSerializable(typeof(IngestReport))]
+[JsonSerializable(typeof(UpdateReport))]
 public sealed partial class NewsJson : JsonSerializerContext
 {
     // Lazy, since the generated part of this class makes Default only after the static fields of this part.

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SearchIndex.News;
+
+namespace SearchIndex.Server;
+
+/// <summary>
+/// Keeps the index up to date with its files: looks at them when the service starts and every few seconds, sooner when the system says
+/// that something changed. What goes wrong is logged once, and tried again.
+/// </summary>
+internal sealed partial class ArchiveWatcher : BackgroundService
+{
+    private static readonly TimeSpan ShortestPeriod = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPeriod = TimeSpan.FromSeconds(30);
+
+    /// <summary>Who writes one file often writes more; they go into one commit.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Looking takes at most one part in so many of the time.</summary>
+    private const int PausesPerLook = 10;
+
+    private readonly SearchServiceOptions _options;
+    private readonly ILogger<ArchiveWatcher> _log;
+    private string? _lastProblem;
+
+    public ArchiveWatcher(SearchServiceOptions options, ILogger<ArchiveWatcher> log)
+    {
+        _options = options;
+        _log = log;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var hint = new ChangeHint(_options.WatchedPaths);
+            while (true)
+            {
+                TimeSpan pause = PauseAfter(await LookAsync(stoppingToken));
+                if (await hint.WaitAsync(pause, stoppingToken))
+                {
+                    await Task.Delay(Gathering, stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return; // The service stops; an update under way left the index as it was.
+        }
+    }
+
+    private static TimeSpan PauseAfter(TimeSpan look) =>
+        TimeSpan.FromTicks(Math.Clamp(look.Ticks * PausesPerLook, ShortestPeriod.Ticks, LongestPeriod.Ticks));
+
+    private async Task<TimeSpan> LookAsync(CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        try
+        {
+            UpdateReport report = await NewsIndexer.UpdateAsync(
+                _options.WatchedPaths, _options.IndexFolder, new UpdateOptions(), progress: null, cancellation);
+            _lastProblem = null;
+            if (report.Committed)
+            {
+                LogUpdated(_log, report.New, report.Changed, report.Moved, report.Deleted, report.Problems.Count, report.Generation);
+            }
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // A full disk, a rebuild that holds the lock, a folder that is away: the service goes on with the index it has.
+            if (exception.Message != _lastProblem)
+            {
+                LogProblem(_log, exception.Message);
+            }
+
+            _lastProblem = exception.Message;
+        }
+
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    [LoggerMessage(LogLevel.Information, "updated the index: {New} new, {Changed} changed, {Moved} moved, {Deleted} deleted files, {Problems} problems; generation {Generation}")]
+    private static partial void LogUpdated(ILogger log, int @new, int changed, int moved, int deleted, int problems, long generation);
+
+    [LoggerMessage(LogLevel.Error, "the index cannot be brought up to date: {Problem}; trying again")]
+    private static partial void LogProblem(ILogger log, string problem);
+}
