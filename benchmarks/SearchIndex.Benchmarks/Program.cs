@@ -7,5 +7,7 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     NamesCommand.Create(),
     IndexingCommand.Create(),
     IndexTsvCommand.Create(),
+    UpdateCommand.Create(),
+    KillCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Codecs.Lucene87;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
@@ -63,6 +64,7 @@ public static partial class NewsIndexer
         ArchivePlan plan = ArchivePlan.Make(paths, manifest, threads, cancellation);
         if (plan.IsEmpty && commit is not null)
         {
+            DeleteLeftovers(directory, commit);
             return UpdateTally.Report(plan, manifest, intake: null, commit);
         }
 
@@ -83,6 +85,35 @@ public static partial class NewsIndexer
         ManifestFile.DeleteOthers(directory, updatedCommit);
         return UpdateTally.Report(plan, updated, intake, updatedCommit);
     }
+
+    /// <summary>
+    /// Deletes what a crash may have left, when something lies in the folder that the commit does not need. Unless a writer is at work: then
+    /// it is the writer's.
+    /// </summary>
+    private static void DeleteLeftovers(FSDirectory directory, SegmentInfos commit)
+    {
+        HashSet<string> needed = [.. commit.Files(), ManifestFile.NameIn(commit)];
+        if (!directory.ListAll().Any(name => IsOurs(name) && !needed.Contains(name)))
+        {
+            return;
+        }
+
+        try
+        {
+            using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance));
+            ManifestFile.DeleteOthers(directory, SegmentInfos.ReadLatest(directory, Lucene87Codec.Instance));
+        }
+        catch (LockObtainFailedException)
+        {
+            return;
+        }
+    }
+
+    private static bool IsOurs(string name) =>
+        name.StartsWith('_')
+        || name.StartsWith(IndexFileNames.Segments, StringComparison.Ordinal)
+        || name.StartsWith(IndexFileNames.PendingSegments, StringComparison.Ordinal)
+        || ManifestFile.IsManifest(name);
 
     private static SegmentInfos? ReadCommit(FSDirectory directory) =>
         SegmentInfos.LastGeneration(directory) == 0 ? null : SegmentInfos.ReadLatest(directory, Lucene87Codec.Instance);

@@ -69,7 +69,8 @@ internal static class ManifestFile
     /// <summary>Deletes the manifests of other commits, and those that a crash left.</summary>
     public static void DeleteOthers(IndexDirectory directory, SegmentInfos commit)
     {
-        foreach (string name in directory.ListAll().Where(name => IsManifest(name) && name != commit.UserData[NameKey]))
+        string needed = NameIn(commit);
+        foreach (string name in directory.ListAll().Where(name => IsManifest(name) && name != needed))
         {
             try
             {
@@ -82,7 +83,11 @@ internal static class ManifestFile
         }
     }
 
-    private static bool IsManifest(string name) =>
+    /// <summary>Returns the name of the manifest of a commit; empty when it has none.</summary>
+    public static string NameIn(SegmentInfos commit) => commit.UserData.GetValueOrDefault(NameKey, string.Empty);
+
+    /// <summary>Tells whether a file is a manifest by its name.</summary>
+    public static bool IsManifest(string name) =>
         name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal);
 
     private static bool Holds(IndexDirectory directory, string name, string checksum)
