@@ -16,8 +16,10 @@ internal sealed class KilledUpdates
 {
     private const int FirstFiles = 60;
     private const int MostOperations = 40;
-    private const double LatestMoment = 1.1;
-    private const int LongestAimMs = 120;
+    private const double LatestMoment = 1.4;
+
+    /// <summary>So much of the usual time lies between the first new file and the end, and a little more.</summary>
+    private const double LongestAim = 0.6;
 
     /// <summary>128 and the number of SIGKILL.</summary>
     private const int KilledExitCode = 137;
@@ -81,7 +83,7 @@ internal sealed class KilledUpdates
         }
 
         double moment = _random.NextDouble();
-        await WaitAsync(process, aims ? TimeSpan.FromMilliseconds(moment * LongestAimMs) : moment * LatestMoment * _usual);
+        await WaitAsync(process, moment * (aims ? LongestAim : LatestMoment) * _usual);
         process.Kill();
         await process.WaitForExitAsync();
         bool ended = process.ExitCode == 0;

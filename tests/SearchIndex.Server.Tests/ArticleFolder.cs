@@ -12,6 +12,9 @@ internal sealed class ArticleFolder : IDisposable
     /// <summary>Gets the folder of the index; it is made by <see cref="IndexAsync"/>.</summary>
     public string Index => _folder.At("index");
 
+    /// <summary>Gets the folder of the articles.</summary>
+    public string Articles => _folder.At("articles");
+
     /// <summary>Writes an article in the form that archives have.</summary>
     public ArticleFolder Add(string name, string title, string url, string date, params string[] paragraphs)
     {
@@ -30,7 +33,7 @@ internal sealed class ArticleFolder : IDisposable
 
     /// <summary>Builds the index of the articles written so far.</summary>
     public Task<IngestReport> IndexAsync() =>
-        NewsIndexer.RebuildAsync([_folder.At("articles")], Index, new RebuildOptions { Threads = 1 }, progress: null, CancellationToken.None);
+        NewsIndexer.RebuildAsync([Articles], Index, new RebuildOptions { Threads = 1 }, progress: null, CancellationToken.None);
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();

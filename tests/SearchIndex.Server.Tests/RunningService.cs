@@ -21,10 +21,11 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>Gets the address of the service.</summary>
     public Uri Address => Client.BaseAddress!;
 
-    /// <summary>Starts the service over an index folder.</summary>
-    public static async Task<RunningService> StartAsync(string indexFolder)
+    /// <summary>Starts the service over an index folder; it follows the watched paths.</summary>
+    public static async Task<RunningService> StartAsync(string indexFolder, params string[] watched)
     {
-        WebApplication service = SearchService.Build(new SearchServiceOptions { IndexFolder = indexFolder, Urls = "http://127.0.0.1:0" });
+        WebApplication service = SearchService.Build(
+            new SearchServiceOptions { IndexFolder = indexFolder, Urls = "http://127.0.0.1:0", WatchedPaths = watched });
         await service.StartAsync();
         return new RunningService(service);
     }
