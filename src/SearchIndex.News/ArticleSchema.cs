@@ -70,7 +70,7 @@ public static class ArticleSchema
 
     private static readonly FieldType KeywordColumn = Keyword with { DocValuesType = DocValuesType.Sorted };
 
-    private static readonly FieldType NumberColumn = new() { Stored = true, DocValuesType = DocValuesType.Numeric };
+    private static readonly FieldType NumberColumn = new() { Stored = true, DocValuesType = DocValuesType.Numeric, IndexedAsPoint = true };
 
     private static readonly FieldType Names = new()
     {

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -27,30 +29,44 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Writes down all that an index says through Lucene's public API, as lines that can be compared: commit, segments, live documents,
- * field infos, terms with their postings, norms, doc values, stored fields. Points and term vectors are named in the field infos only.
+ * field infos, terms with their postings, norms, doc values, points of one dimension, stored fields. Term vectors and other points are
+ * named in the field infos only. Floating-point numbers are shown as the hexadecimal digits of their bits.
  *
- * <p>Usage: {@code java DumpIndex [--hash] <index folder> <output file>}. With {@code --hash} each section becomes one line for big
- * indexes: its name, the number of its lines, and the CRC-32 of the lines (UTF-8, each ended by a line feed).
+ * <p>Usage: {@code java DumpIndex [--hash] [--content] <index folder> <output file>}. With {@code --hash} each section becomes one line
+ * for big indexes: its name, the number of its lines, and the CRC-32 of the lines (UTF-8, each ended by a line feed). With
+ * {@code --content} what only Java keeps, or each codec writes in its own way, is left out: payloads, the mark of vectors, attributes.
  */
 public final class DumpIndex {
     private final DumpSections out;
+    private final boolean contentOnly;
 
-    private DumpIndex(DumpSections out) {
+    private DumpIndex(DumpSections out, boolean contentOnly) {
         this.out = out;
+        this.contentOnly = contentOnly;
     }
 
     public static void main(String[] args) throws IOException {
-        boolean hash = args.length > 0 && args[0].equals("--hash");
-        int first = hash ? 1 : 0;
+        int first = 0;
+        boolean hash = false;
+        boolean contentOnly = false;
+        for (; first < args.length && args[first].startsWith("--"); first++) {
+            hash |= args[first].equals("--hash");
+            contentOnly |= args[first].equals("--content");
+        }
+
         if (args.length != first + 2) {
-            System.err.println("usage: DumpIndex [--hash] <index folder> <output file>");
+            System.err.println("usage: DumpIndex [--hash] [--content] <index folder> <output file>");
             System.exit(1);
         }
 
-        try (FSDirectory directory = FSDirectory.open(Paths.get(args[first]));
+        dump(Paths.get(args[first]), Paths.get(args[first + 1]), hash, contentOnly);
+    }
+
+    static void dump(Path index, Path file, boolean hash, boolean contentOnly) throws IOException {
+        try (FSDirectory directory = FSDirectory.open(index);
                 DirectoryReader reader = DirectoryReader.open(directory);
-                DumpSections out = new DumpSections(Paths.get(args[first + 1]), hash)) {
-            new DumpIndex(out).dump(reader);
+                DumpSections out = new DumpSections(file, hash)) {
+            new DumpIndex(out, contentOnly).dump(reader);
         }
     }
 
@@ -96,6 +112,12 @@ public final class DumpIndex {
                 dumpDocValues(reader, field);
                 out.end();
             }
+
+            if (field.getPointDimensionCount() == 1) {
+                out.begin(leaf + " points" + name);
+                dumpPoints(reader.getPointValues(field.name));
+                out.end();
+            }
         }
 
         dumpStored(leaf, reader);
@@ -116,9 +138,38 @@ public final class DumpIndex {
 
     private void dumpFieldInfo(FieldInfo field) throws IOException {
         out.line(DumpSections.escape(field.name) + " number=" + field.number + " index=" + field.getIndexOptions()
-                + " norms=" + field.hasNorms() + " payloads=" + field.hasPayloads() + " vectors=" + field.hasVectors()
-                + " docValues=" + field.getDocValuesType() + " pointDimensions=" + field.getPointDimensionCount()
-                + " attributes=" + new TreeMap<>(field.attributes()));
+                + " norms=" + field.hasNorms() + " docValues=" + field.getDocValuesType()
+                + " points=" + field.getPointDimensionCount() + "x" + field.getPointNumBytes()
+                + (contentOnly ? "" : " payloads=" + field.hasPayloads() + " vectors=" + field.hasVectors()
+                        + " attributes=" + new TreeMap<>(field.attributes())));
+    }
+
+    /** One line for each point in the order of the tree: document, bytes. */
+    private void dumpPoints(PointValues points) throws IOException {
+        if (points == null) {
+            out.line("none");
+            return;
+        }
+
+        out.line("size=" + points.size() + " docCount=" + points.getDocCount()
+                + " min=" + DumpSections.hex(new BytesRef(points.getMinPackedValue()))
+                + " max=" + DumpSections.hex(new BytesRef(points.getMaxPackedValue())));
+        points.intersect(new PointValues.IntersectVisitor() {
+            @Override
+            public void visit(int doc) {
+                throw new IllegalStateException("every point is asked for with its value");
+            }
+
+            @Override
+            public void visit(int doc, byte[] value) throws IOException {
+                out.line(doc + " " + DumpSections.hex(new BytesRef(value)));
+            }
+
+            @Override
+            public PointValues.Relation compare(byte[] min, byte[] max) {
+                return PointValues.Relation.CELL_CROSSES_QUERY;
+            }
+        });
     }
 
     private void dumpTerms(String section, Terms terms) throws IOException {
@@ -155,7 +206,7 @@ public final class DumpIndex {
                     line.append('@').append(postings.startOffset()).append('-').append(postings.endOffset());
                 }
 
-                if (postings.getPayload() != null) {
+                if (!contentOnly && postings.getPayload() != null) {
                     line.append('#').append(DumpSections.text(postings.getPayload()));
                 }
             }
@@ -247,6 +298,14 @@ public final class DumpIndex {
 
     private static String storedValue(IndexableField field) {
         Number number = field.numericValue();
+        if (number instanceof Float) {
+            return "Float " + Integer.toHexString(Float.floatToRawIntBits((Float) number));
+        }
+
+        if (number instanceof Double) {
+            return "Double " + Long.toHexString(Double.doubleToRawLongBits((Double) number));
+        }
+
         if (number != null) {
             return number.getClass().getSimpleName() + " " + number;
         }

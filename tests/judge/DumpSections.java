@@ -64,7 +64,8 @@ final class DumpSections implements Closeable {
     static String hex(BytesRef bytes) {
         StringBuilder digits = new StringBuilder("0x");
         for (int i = 0; i < bytes.length; i++) {
-            digits.append(String.format("%02x", bytes.bytes[bytes.offset + i]));
+            int value = bytes.bytes[bytes.offset + i] & 0xFF;
+            digits.append(Character.forDigit(value >> 4, 16)).append(Character.forDigit(value & 15, 16));
         }
 
         return digits.toString();

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,7 +28,12 @@ public final class MergeAndCheck {
             System.exit(1);
         }
 
-        try (FSDirectory directory = FSDirectory.open(Paths.get(args[0]))) {
+        System.out.println(run(Paths.get(args[0])));
+    }
+
+    /** Appends, merges, and returns the number of documents. */
+    static int run(Path index) throws IOException {
+        try (FSDirectory directory = FSDirectory.open(index)) {
             IndexWriterConfig config = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.APPEND);
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 append(writer);
@@ -36,7 +42,7 @@ public final class MergeAndCheck {
             }
 
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                System.out.println(reader.numDocs());
+                return reader.numDocs();
             }
         }
     }

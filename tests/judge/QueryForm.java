@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -65,6 +67,10 @@ final class QueryForm {
                 return new ConstantScoreQuery(query());
             case "dismax":
                 return disjunctionMax();
+            case "points":
+                return LongPoint.newRangeQuery(take(), Long.parseLong(take()), Long.parseLong(take()));
+            case "column":
+                return NumericDocValuesField.newSlowRangeQuery(take(), Long.parseLong(take()), Long.parseLong(take()));
             case "all":
                 return new MatchAllDocsQuery();
             default:

@@ -25,6 +25,7 @@ import org.apache.lucene.store.FSDirectory;
  *   (phrase field slop pos:text pos:text ...)  (multiphrase field pos:text ...)   texts may share a position
  *   (bool minShouldMatch (must Q) (should Q) (filter Q) (mustnot Q) ...)
  *   (boost 2.5 Q)   (const Q)   (dismax 0.1 Q Q ...)   (all)
+ *   (points field from to)                     (column field from to)             of longs, both ends inclusive
  * </pre>
  * White space separates tokens. Texts are percent-encoded UTF-8 (a plus sign means a blank, as in forms); a text left out is empty.
  *
@@ -44,17 +45,23 @@ public final class RunQueries {
             System.exit(1);
         }
 
-        BooleanQuery.setMaxClauseCount(MAX_CLAUSES);
         int maxHits = args.length > 3 ? Integer.parseInt(args[3]) : DEFAULT_MAX_HITS;
-        try (FSDirectory directory = FSDirectory.open(Paths.get(args[0]));
-                DirectoryReader reader = DirectoryReader.open(directory);
-                Writer output = Files.newBufferedWriter(Paths.get(args[2]))) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setQueryCache(null);
-            answerAll(searcher, Paths.get(args[1]), output, maxHits);
+        try {
+            answer(Paths.get(args[0]), Paths.get(args[1]), Paths.get(args[2]), maxHits);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    static void answer(Path index, Path queries, Path answers, int maxHits) throws IOException {
+        BooleanQuery.setMaxClauseCount(MAX_CLAUSES);
+        try (FSDirectory directory = FSDirectory.open(index);
+                DirectoryReader reader = DirectoryReader.open(directory);
+                Writer output = Files.newBufferedWriter(answers)) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            answerAll(searcher, queries, output, maxHits);
         }
     }
 

@@ -41,11 +41,20 @@ public abstract class Codec
     /// <summary>Starts the norms of a new segment.</summary>
     public abstract NormsConsumer CreateNorms(SegmentState state);
 
-    /// <summary>Opens the doc values; null when no field has any.</summary>
+    /// <summary>
+    /// Opens the doc values of <see cref="SegmentState.DocValuesGeneration"/>; null when no field has any. The fields must be those that the
+    /// generation was written with: for the first all of the segment, for an update the updated ones.
+    /// </summary>
     public abstract DocValuesProducer? OpenDocValues(SegmentState state);
 
     /// <summary>Starts the doc values of a new segment.</summary>
     public abstract DocValuesConsumer CreateDocValues(SegmentState state);
+
+    /// <summary>Opens the points; null when no field has any.</summary>
+    public abstract PointsReader? OpenPoints(SegmentState state);
+
+    /// <summary>Starts the points of a new segment.</summary>
+    public abstract PointsWriter CreatePoints(SegmentState state);
 
     /// <summary>Opens the stored fields.</summary>
     public abstract StoredFieldsReader OpenStoredFields(SegmentState state);

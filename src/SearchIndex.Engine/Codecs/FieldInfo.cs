@@ -37,6 +37,9 @@ public sealed record FieldInfo(string Name, int Number, IndexOptions IndexOption
     /// <summary>Gets whether the field has postings.</summary>
     public bool IsIndexed => IndexOptions != IndexOptions.None;
 
+    /// <summary>Gets whether the field has points.</summary>
+    public bool HasPoints => PointDimensionCount > 0;
+
     /// <summary>Gets whether the field has norms.</summary>
     public bool HasNorms => IsIndexed && !OmitNorms;
 

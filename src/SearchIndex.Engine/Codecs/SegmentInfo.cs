@@ -15,6 +15,9 @@ public sealed record SegmentInfo(string Name, ReadOnlyMemory<byte> Id, int MaxDo
     /// <summary>Gets whether the files lie in one <c>.cfs</c>.</summary>
     public bool IsCompound { get; init; }
 
+    /// <summary>Gets whether the documents are sorted by fields, which this engine does not do and does not read.</summary>
+    public bool HasIndexSort { get; init; }
+
     /// <summary>Gets free text about how the segment came to be.</summary>
     public IReadOnlyDictionary<string, string> Diagnostics { get; init; } = new Dictionary<string, string>();
 

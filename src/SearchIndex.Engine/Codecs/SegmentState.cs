@@ -6,4 +6,8 @@ namespace SearchIndex.Engine.Codecs;
 /// <param name="Directory">Where the files lie; for a compound segment the view of the inside.</param>
 /// <param name="Segment">The segment.</param>
 /// <param name="Fields">Its fields.</param>
-public sealed record SegmentState(IndexDirectory Directory, SegmentInfo Segment, FieldInfos Fields);
+public sealed record SegmentState(IndexDirectory Directory, SegmentInfo Segment, FieldInfos Fields)
+{
+    /// <summary>Gets which generation of doc values is meant: -1 for those that the segment was written with, else an update (spec 8.9).</summary>
+    public long DocValuesGeneration { get; init; } = -1;
+}

@@ -17,6 +17,9 @@ public sealed record FieldType
     /// <summary>Gets whether the value can be read back.</summary>
     public bool Stored { get; init; }
 
+    /// <summary>Gets whether the number also becomes a point of 8 bytes, by which ranges are found without a look at every document.</summary>
+    public bool IndexedAsPoint { get; init; }
+
     /// <summary>Gets the kind of column the value also goes to.</summary>
     public DocValuesType DocValuesType { get; init; }
 }

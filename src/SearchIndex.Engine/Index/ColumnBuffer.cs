@@ -5,12 +5,12 @@ using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Index;
 
-/// <summary>The doc values of one field in a <see cref="SegmentBuffer"/>: at most one value a document.</summary>
+/// <summary>The doc values of one field in a <see cref="SegmentBuffer"/>.</summary>
 internal sealed class ColumnBuffer(FieldInfo info)
 {
     private const int BytesPerValue = 12;
 
-    private readonly List<int> _docIds = [];
+    private readonly List<int> _docIds = []; // One entry for each value; ascending.
     private readonly List<long> _values = []; // Numbers, or ordinals in the order of first sight.
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
 
@@ -18,23 +18,25 @@ internal sealed class ColumnBuffer(FieldInfo info)
 
     public long MemoryBytes => ((long)_docIds.Count * BytesPerValue) + (_ordinals.Count * 64L);
 
-    /// <summary>Sets the value of a document.</summary>
-    /// <exception cref="ArgumentException">The document has one already.</exception>
+    private bool IsMultiValued => info.DocValuesType is DocValuesType.SortedSet or DocValuesType.SortedNumeric;
+
+    /// <summary>Adds a value of a document.</summary>
+    /// <exception cref="ArgumentException">The document has one already, and the column takes no second one.</exception>
     public void Add(int docId, Field field)
     {
-        if (_docIds.Count > 0 && _docIds[^1] == docId)
+        if (!IsMultiValued && _docIds.Count > 0 && _docIds[^1] == docId)
         {
             throw new ArgumentException($"field {info.Name} has more than one doc value in a document");
         }
 
-        _values.Add(info.DocValuesType == DocValuesType.Numeric ? field.Number : Ordinal(field));
+        _values.Add(info.DocValuesType is DocValuesType.Numeric or DocValuesType.SortedNumeric ? field.Number : Ordinal(field));
         _docIds.Add(docId);
     }
 
-    /// <summary>Forgets the value of a document that failed halfway.</summary>
+    /// <summary>Forgets the values of a document that failed halfway.</summary>
     public void Abandon(int docId)
     {
-        if (_docIds.Count > 0 && _docIds[^1] == docId)
+        while (_docIds.Count > 0 && _docIds[^1] == docId)
         {
             _docIds.RemoveAt(_docIds.Count - 1);
             _values.RemoveAt(_values.Count - 1);
@@ -44,19 +46,29 @@ internal sealed class ColumnBuffer(FieldInfo info)
     /// <summary>Writes the column.</summary>
     public void Write(DocValuesConsumer consumer, int maxDoc)
     {
-        if (info.DocValuesType == DocValuesType.Numeric)
+        switch (info.DocValuesType)
         {
-            WriteNumeric(consumer, maxDoc);
-        }
-        else
-        {
-            WriteSorted(consumer, maxDoc);
+            case DocValuesType.Numeric:
+                WriteNumeric(consumer, maxDoc);
+                break;
+            case DocValuesType.Binary:
+                WriteBinary(consumer, maxDoc);
+                break;
+            case DocValuesType.Sorted:
+                WriteSorted(consumer, maxDoc);
+                break;
+            case DocValuesType.SortedSet:
+                WriteSortedSet(consumer, maxDoc);
+                break;
+            default:
+                WriteSortedNumeric(consumer, maxDoc);
+                break;
         }
     }
 
     private int Ordinal(Field field)
     {
-        string text = field.Text ?? throw new ArgumentException($"field {info.Name} is sorted, which takes a text");
+        string text = field.Text ?? throw new ArgumentException($"field {info.Name} is {info.DocValuesType}, which takes a text");
         if (!_ordinals.TryGetValue(text, out int ordinal))
         {
             ordinal = _ordinals.Count;
@@ -79,23 +91,94 @@ internal sealed class ColumnBuffer(FieldInfo info)
         consumer.WriteNumeric(info, docsWithField, values);
     }
 
+    private void WriteBinary(DocValuesConsumer consumer, int maxDoc)
+    {
+        byte[][] bytesByOrdinal = BytesByOrdinal();
+        var values = new byte[maxDoc][];
+        for (int index = 0; index < _docIds.Count; index++)
+        {
+            values[_docIds[index]] = bytesByOrdinal[_values[index]];
+        }
+
+        consumer.WriteBinary(info, values);
+    }
+
     private void WriteSorted(DocValuesConsumer consumer, int maxDoc)
     {
-        // An abandoned document may have left a value that nobody uses; only used ones may be written.
+        (byte[][] sorted, int[] sortedOrd) = SortUsedValues();
+        var ordByDoc = new int[maxDoc];
+        Array.Fill(ordByDoc, -1);
+        for (int index = 0; index < _docIds.Count; index++)
+        {
+            ordByDoc[_docIds[index]] = sortedOrd[_values[index]];
+        }
+
+        consumer.WriteSorted(info, sorted, ordByDoc);
+    }
+
+    private void WriteSortedSet(DocValuesConsumer consumer, int maxDoc)
+    {
+        (byte[][] sorted, int[] sortedOrd) = SortUsedValues();
+        var ranges = new ValueRanges<int>(maxDoc);
+        foreach ((int docId, List<long> values) in Documents())
+        {
+            foreach (int ord in values.Select(value => sortedOrd[value]).Distinct().Order())
+            {
+                ranges.Add(docId, ord);
+            }
+        }
+
+        (int[] startByDoc, int[] ords) = ranges.Finish();
+        consumer.WriteSortedSet(info, sorted, startByDoc, ords);
+    }
+
+    private void WriteSortedNumeric(DocValuesConsumer consumer, int maxDoc)
+    {
+        var ranges = new ValueRanges<long>(maxDoc);
+        foreach ((int docId, List<long> values) in Documents())
+        {
+            foreach (long value in values.Order())
+            {
+                ranges.Add(docId, value);
+            }
+        }
+
+        (int[] startByDoc, long[] numbers) = ranges.Finish();
+        consumer.WriteSortedNumeric(info, startByDoc, numbers);
+    }
+
+    private IEnumerable<(int DocId, List<long> Values)> Documents()
+    {
+        for (int start = 0; start < _docIds.Count;)
+        {
+            int end = start + 1;
+            while (end < _docIds.Count && _docIds[end] == _docIds[start])
+            {
+                end++;
+            }
+
+            yield return (_docIds[start], _values.GetRange(start, end - start));
+            start = end;
+        }
+    }
+
+    private byte[][] BytesByOrdinal()
+    {
         var bytesByOrdinal = new byte[_ordinals.Count][];
         foreach ((string text, int ordinal) in _ordinals)
         {
             bytesByOrdinal[ordinal] = Encoding.UTF8.GetBytes(text);
         }
 
-        byte[][] sorted = [.. _values.Distinct().Select(value => bytesByOrdinal[value]).Distinct(ByteEquality.Instance).Order(Utf8Order.Instance)];
-        var ordByDoc = new int[maxDoc];
-        Array.Fill(ordByDoc, -1);
-        for (int index = 0; index < _docIds.Count; index++)
-        {
-            ordByDoc[_docIds[index]] = Array.BinarySearch(sorted, bytesByOrdinal[_values[index]], Utf8Order.Instance);
-        }
+        return bytesByOrdinal;
+    }
 
-        consumer.WriteSorted(info, sorted, ordByDoc);
+    // An abandoned document may have left a value that nobody uses; only used ones may be written.
+    private (byte[][] Sorted, int[] SortedOrd) SortUsedValues()
+    {
+        byte[][] bytesByOrdinal = BytesByOrdinal();
+        byte[][] sorted = [.. _values.Distinct().Select(value => bytesByOrdinal[value]).Distinct(ByteEquality.Instance).Order(Utf8Order.Instance)];
+        int[] sortedOrd = [.. bytesByOrdinal.Select(bytes => Array.BinarySearch(sorted, bytes, Utf8Order.Instance))];
+        return (sorted, sortedOrd);
     }
 }

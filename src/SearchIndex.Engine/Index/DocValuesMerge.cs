@@ -20,8 +20,17 @@ internal static class DocValuesMerge
                 case DocValuesType.Sorted:
                     MergeSorted(field, sources, state, consumer);
                     break;
+                case DocValuesType.Binary:
+                    MergeBinary(field, sources, state, consumer);
+                    break;
+                case DocValuesType.SortedSet:
+                    MergeSortedSet(field, sources, state, consumer);
+                    break;
+                case DocValuesType.SortedNumeric:
+                    MergeSortedNumeric(field, sources, state, consumer);
+                    break;
                 default:
-                    throw new NotSupportedException($"field {field.Name}: doc values of type {field.DocValuesType} are read, not merged");
+                    throw new NotSupportedException($"field {field.Name}: doc values of type {field.DocValuesType} are unknown");
             }
         }
     }
@@ -49,53 +58,111 @@ internal static class DocValuesMerge
         consumer.WriteNumeric(field, all ? null : docsWithField, values);
     }
 
+    private static void MergeBinary(
+        FieldInfo field, IReadOnlyList<MergeSource> sources, SegmentState state, DocValuesConsumer consumer)
+    {
+        var values = new byte[state.Segment.MaxDoc][];
+        foreach (MergeSource source in sources)
+        {
+            if (source.Reader.GetBinaryDocValues(field.Name) is not { } column)
+            {
+                continue;
+            }
+
+            foreach ((int _, int docId) in source.LiveDocuments(column))
+            {
+                values[docId] = column.Value.ToArray();
+            }
+        }
+
+        consumer.WriteBinary(field, values);
+    }
+
     private static void MergeSorted(
         FieldInfo field, IReadOnlyList<MergeSource> sources, SegmentState state, DocValuesConsumer consumer)
     {
         var ordByDoc = new int[state.Segment.MaxDoc];
         Array.Fill(ordByDoc, -1);
-        var firstSeen = new Dictionary<byte[], int>(ByteEquality.Instance);
+        var ordinals = new MergedOrdinals();
         foreach (MergeSource source in sources)
         {
-            if (source.Reader.GetSortedDocValues(field.Name) is { } column)
+            if (source.Reader.GetSortedDocValues(field.Name) is not { } column)
             {
-                Collect(source, column, firstSeen, ordByDoc);
+                continue;
+            }
+
+            ordinals.StartSource(column.ValueCount);
+            foreach ((int _, int docId) in source.LiveDocuments(column))
+            {
+                int ord = column.OrdValue;
+                int number = ordinals.Find(ord);
+                ordByDoc[docId] = number >= 0 ? number : ordinals.Add(ord, column.LookupOrd(ord));
             }
         }
 
-        byte[][] sorted = [.. firstSeen.Keys.Order(Utf8Order.Instance)];
-        var newOrd = new int[sorted.Length];
-        for (int ord = 0; ord < sorted.Length; ord++)
+        (byte[][] sortedValues, int[] ordOfNumber) = ordinals.Sort();
+        foreach (ref int ord in ordByDoc.AsSpan())
         {
-            newOrd[firstSeen[sorted[ord]]] = ord;
+            ord = ord < 0 ? -1 : ordOfNumber[ord];
         }
 
-        for (int docId = 0; docId < ordByDoc.Length; docId++)
-        {
-            ordByDoc[docId] = ordByDoc[docId] < 0 ? -1 : newOrd[ordByDoc[docId]];
-        }
-
-        consumer.WriteSorted(field, sorted, ordByDoc);
+        consumer.WriteSorted(field, sortedValues, ordByDoc);
     }
 
-    private static void Collect(MergeSource source, SortedDocValues column, Dictionary<byte[], int> firstSeen, int[] ordByDoc)
+    private static void MergeSortedSet(
+        FieldInfo field, IReadOnlyList<MergeSource> sources, SegmentState state, DocValuesConsumer consumer)
     {
-        var known = new int[column.ValueCount];
-        Array.Fill(known, -1);
-        foreach ((int _, int docId) in source.LiveDocuments(column))
+        var ranges = new ValueRanges<int>(state.Segment.MaxDoc);
+        var ordinals = new MergedOrdinals();
+        foreach (MergeSource source in sources)
         {
-            int ord = column.OrdValue;
-            if (known[ord] < 0)
+            if (source.Reader.GetSortedSetDocValues(field.Name) is not { } column)
             {
-                byte[] value = column.LookupOrd(ord).ToArray();
-                if (!firstSeen.TryGetValue(value, out known[ord]))
-                {
-                    known[ord] = firstSeen.Count;
-                    firstSeen.Add(value, known[ord]);
-                }
+                continue;
             }
 
-            ordByDoc[docId] = known[ord];
+            ordinals.StartSource(column.ValueCount);
+            foreach ((int _, int docId) in source.LiveDocuments(column))
+            {
+                for (long ord = column.NextOrd(); ord != SortedSetDocValues.NoMoreOrds; ord = column.NextOrd())
+                {
+                    int number = ordinals.Find(ord);
+                    ranges.Add(docId, number >= 0 ? number : ordinals.Add(ord, column.LookupOrd(ord)));
+                }
+            }
         }
+
+        (byte[][] sortedValues, int[] ordOfNumber) = ordinals.Sort();
+        (int[] startByDoc, int[] ords) = ranges.Finish();
+        foreach (ref int ord in ords.AsSpan())
+        {
+            ord = ordOfNumber[ord]; // Both orders are that of the bytes, so the ordinals of a document still ascend.
+        }
+
+        consumer.WriteSortedSet(field, sortedValues, startByDoc, ords);
+    }
+
+    private static void MergeSortedNumeric(
+        FieldInfo field, IReadOnlyList<MergeSource> sources, SegmentState state, DocValuesConsumer consumer)
+    {
+        var ranges = new ValueRanges<long>(state.Segment.MaxDoc);
+        foreach (MergeSource source in sources)
+        {
+            if (source.Reader.GetSortedNumericDocValues(field.Name) is not { } column)
+            {
+                continue;
+            }
+
+            foreach ((int _, int docId) in source.LiveDocuments(column))
+            {
+                for (int count = column.DocValueCount; count > 0; count--)
+                {
+                    ranges.Add(docId, column.NextValue());
+                }
+            }
+        }
+
+        (int[] startByDoc, long[] values) = ranges.Finish();
+        consumer.WriteSortedNumeric(field, startByDoc, values);
     }
 }

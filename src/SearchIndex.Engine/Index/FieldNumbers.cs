@@ -45,12 +45,20 @@ internal sealed class FieldNumbers(Codec codec)
             if (_byName.TryGetValue(name, out FieldInfo? known))
             {
                 RefuseContradiction(known, type);
+                RefuseContradictingPoints(known, type);
+                if (type.IndexedAsPoint && !known.HasPoints)
+                {
+                    // Earlier documents may have gone without points, as in Java; ranges do not find those.
+                    _byName[name] = known = WithPoints(known);
+                }
+
                 return known;
             }
 
             RefuseUnsupported(name, type);
-            FieldInfo field = codec.WithAttributes(
-                new FieldInfo(name, _next++, type.IndexOptions, OmitNorms: Indexed(type) && type.OmitNorms, type.DocValuesType));
+            var plain = new FieldInfo(
+                name, _next++, type.IndexOptions, OmitNorms: Indexed(type) && type.OmitNorms, type.DocValuesType);
+            FieldInfo field = codec.WithAttributes(type.IndexedAsPoint ? WithPoints(plain) : plain);
             _taken.Add(field.Number);
             _byName.Add(name, field);
             return field;
@@ -66,6 +74,9 @@ internal sealed class FieldNumbers(Codec codec)
         }
     }
 
+    private static FieldInfo WithPoints(FieldInfo field) =>
+        field with { PointDimensionCount = 1, PointIndexDimensionCount = 1, PointNumBytes = sizeof(long) };
+
     private static bool Indexed(FieldType type) => type.IndexOptions != IndexOptions.None;
 
     private static void RefuseContradiction(FieldInfo known, FieldType type)
@@ -79,13 +90,19 @@ internal sealed class FieldNumbers(Codec codec)
         }
     }
 
+    private static void RefuseContradictingPoints(FieldInfo known, FieldType type)
+    {
+        bool sameKind = known.PointDimensionCount == 1 && known.PointNumBytes == sizeof(long);
+        if (type.IndexedAsPoint && known.HasPoints && !sameKind)
+        {
+            throw new ArgumentException(
+                $"field {known.Name} has points of {known.PointDimensionCount} x {known.PointNumBytes} bytes; "
+                + $"it cannot also have points of 1 x {sizeof(long)}");
+        }
+    }
+
     private static void RefuseUnsupported(string name, FieldType type)
     {
-        if (type.DocValuesType is DocValuesType.Binary or DocValuesType.SortedSet or DocValuesType.SortedNumeric)
-        {
-            throw new NotSupportedException($"field {name}: doc values of type {type.DocValuesType} are read, not written");
-        }
-
         if (type.IndexOptions == IndexOptions.Docs && !type.OmitNorms)
         {
             throw new ArgumentException($"field {name} keeps documents only, which have no length to score: omit its norms");

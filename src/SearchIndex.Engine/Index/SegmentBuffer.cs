@@ -15,6 +15,7 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
     private readonly Dictionary<string, FieldInfo> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InvertedField> _inverted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnBuffer> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PointBuffer> _points = new(StringComparer.Ordinal);
     private readonly StoredBuffer _stored = new();
     private readonly StoredDocumentBuilder _storedDocument = new();
     private readonly List<long> _sequences = [];
@@ -56,7 +57,8 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
         DocCount++;
         MemoryBytes = _stored.MemoryBytes
             + _inverted.Values.Sum(field => field.MemoryBytes)
-            + _columns.Values.Sum(column => column.MemoryBytes);
+            + _columns.Values.Sum(column => column.MemoryBytes)
+            + _points.Values.Sum(points => points.MemoryBytes);
     }
 
     /// <summary>Notes the number of the addition of the document that came last.</summary>
@@ -84,6 +86,11 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
             Column(info).Add(docId, field);
         }
 
+        if (field.Type.IndexedAsPoint)
+        {
+            AddPoint(docId, field, info);
+        }
+
         if (!field.Type.Stored)
         {
             return;
@@ -102,8 +109,26 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
     private FieldInfo Find(Field field)
     {
         FieldInfo info = numbers.GetOrAdd(field.Name, field.Type);
-        _fields.TryAdd(field.Name, info);
+        _fields[field.Name] = info; // Not the first one seen: points may have come later.
         return info;
+    }
+
+    private void AddPoint(int docId, Field field, FieldInfo info)
+    {
+        if (field.Text is not null)
+        {
+            throw new ArgumentException($"field {info.Name} is indexed as points, which takes a number");
+        }
+
+        if (!_points.TryGetValue(info.Name, out PointBuffer? points))
+        {
+            points = new PointBuffer(sizeof(long));
+            _points.Add(info.Name, points);
+        }
+
+        Span<byte> value = stackalloc byte[sizeof(long)];
+        NumericUtils.Int64ToSortableBytes(field.Number, value);
+        points.Add(docId, value);
     }
 
     private InvertedField Inverted(FieldInfo info)
@@ -139,6 +164,11 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
         {
             column.Abandon(docId);
         }
+
+        foreach (PointBuffer points in _points.Values)
+        {
+            points.Abandon(docId);
+        }
     }
 
     private void WriteFiles(Codec codec, SegmentState state)
@@ -168,6 +198,17 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
             }
 
             docValues.Finish();
+        }
+
+        if (state.Fields.Any(field => field.HasPoints))
+        {
+            using PointsWriter writer = codec.CreatePoints(state);
+            foreach ((string name, PointBuffer points) in _points)
+            {
+                writer.WriteField(state.Fields.Find(name)!, points);
+            }
+
+            writer.Finish();
         }
 
         if (_inverted.Count > 0)

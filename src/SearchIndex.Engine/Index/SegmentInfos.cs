@@ -183,6 +183,11 @@ public sealed class SegmentInfos
     {
         LuceneVersion written = ReadVersion(input);
         int createdMajor = input.ReadVInt32();
+        if (written.Major > LuceneVersion.Current.Major)
+        {
+            throw new IndexFormatTooNewException($"commit {input.Name} is written by Lucene {written}; this engine reads 8.7 and 8.8");
+        }
+
         if (createdMajor > written.Major)
         {
             throw new CorruptIndexException($"created by version {createdMajor}, written by the older {written}", input.Name, input.Position);
@@ -244,7 +249,7 @@ public sealed class SegmentInfos
         string codecName = input.ReadString();
         if (codecName != codec.Name)
         {
-            throw new NotSupportedException($"segment {name} is written with codec {codecName}; this engine reads {codec.Name}");
+            throw ForeignCodec.Refuse(name, codecName, codec.Name);
         }
 
         SegmentInfo info = codec.ReadSegmentInfo(directory, name, id);

@@ -6,7 +6,7 @@ namespace SearchIndex.Engine.Index;
 
 /// <summary>
 /// Makes one segment of several: live documents in order, renumbered from 0; terms merged, statistics recomputed (spec 11.3). The sources
-/// are not touched.
+/// are not touched. Payloads and term vectors, which only segments of Java can have, are dropped; points of several dimensions are refused.
 /// </summary>
 internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, FieldNumbers fieldNumbers)
 {
@@ -45,9 +45,15 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
         var merged = new Dictionary<string, FieldInfo>(StringComparer.Ordinal);
         foreach (FieldInfo field in readers.SelectMany(reader => reader.FieldInfos))
         {
-            // Payloads, vectors and points are not written: the merged field starts without them.
+            // Payloads and vectors are not written: the merged field starts without them.
             var withNumber = new FieldInfo(
-                field.Name, fieldNumbers.NumberOf(field.Name), field.IndexOptions, field.OmitNorms, field.DocValuesType);
+                field.Name, fieldNumbers.NumberOf(field.Name), field.IndexOptions, field.OmitNorms, field.DocValuesType)
+            {
+                PointDimensionCount = field.PointDimensionCount,
+                PointIndexDimensionCount = field.PointIndexDimensionCount,
+                PointNumBytes = field.PointNumBytes,
+            };
+            RefuseUnwritable(withNumber);
             merged[field.Name] = merged.TryGetValue(field.Name, out FieldInfo? known) ? Combine(known, withNumber) : withNumber;
         }
 
@@ -60,7 +66,19 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
         IndexOptions = (IndexOptions)Math.Max((int)first.IndexOptions, (int)second.IndexOptions),
         OmitNorms = first.OmitNorms || second.OmitNorms,
         DocValuesType = first.DocValuesType == DocValuesType.None ? second.DocValuesType : first.DocValuesType,
+        PointDimensionCount = Math.Max(first.PointDimensionCount, second.PointDimensionCount),
+        PointIndexDimensionCount = Math.Max(first.PointIndexDimensionCount, second.PointIndexDimensionCount),
+        PointNumBytes = Math.Max(first.PointNumBytes, second.PointNumBytes),
     };
+
+    private static void RefuseUnwritable(FieldInfo field)
+    {
+        if (field.PointDimensionCount > 1)
+        {
+            throw new NotSupportedException(
+                $"field {field.Name} has points of {field.PointDimensionCount} dimensions, which this engine cannot merge");
+        }
+    }
 
     private void WriteFiles(List<SegmentReader> readers, SegmentState state, CancellationToken cancellation)
     {
@@ -83,6 +101,13 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
             using DocValuesConsumer consumer = codec.CreateDocValues(state);
             DocValuesMerge.Run(sources, state, consumer);
             consumer.Finish();
+        }
+
+        if (state.Fields.Any(field => field.HasPoints))
+        {
+            using PointsWriter points = codec.CreatePoints(state);
+            PointsMerge.Run(sources, state, points, cancellation);
+            points.Finish();
         }
 
         if (state.Fields.Any(field => field.IsIndexed))

@@ -13,7 +13,8 @@ public sealed class SegmentReader : IDisposable
     private readonly IndexDirectory? _compound;
     private readonly FieldsProducer? _postings;
     private readonly NormsProducer? _norms;
-    private readonly DocValuesProducer? _docValues;
+    private readonly SegmentDocValues? _docValues;
+    private readonly PointsReader? _points;
     private readonly StoredFieldsReader _storedFields;
 
     /// <summary>Opens the files of a segment.</summary>
@@ -30,9 +31,9 @@ public sealed class SegmentReader : IDisposable
             throw new NotSupportedException($"segment {commit.Info.Name} has soft deletes, which this engine does not read");
         }
 
-        if (commit.DocValuesUpdateFiles.Count > 0)
+        if (commit.Info.HasIndexSort)
         {
-            throw new NotSupportedException($"segment {commit.Info.Name} has updated doc values, which this engine does not read yet");
+            throw new NotSupportedException($"segment {commit.Info.Name} has an index sort, which this engine does not read");
         }
 
         try
@@ -40,12 +41,14 @@ public sealed class SegmentReader : IDisposable
             SizeBytes = commit.Files().Sum(directory.FileLength);
             _compound = commit.Info.IsCompound ? codec.OpenCompound(directory, commit.Info) : null;
             IndexDirectory inside = _compound ?? directory;
-            FieldInfos = codec.ReadFieldInfos(commit.FieldInfosGen == -1 ? inside : directory, commit.Info, commit.FieldInfosGen);
+            FieldInfos written = codec.ReadFieldInfos(inside, commit.Info, -1);
+            FieldInfos = commit.FieldInfosGen == -1 ? written : codec.ReadFieldInfos(directory, commit.Info, commit.FieldInfosGen);
             RefuseUnreadable(commit.Info.Name, FieldInfos);
-            var state = new SegmentState(inside, commit.Info, FieldInfos);
+            var state = new SegmentState(inside, commit.Info, written);
             _postings = codec.OpenPostings(state);
             _norms = codec.OpenNorms(state);
-            _docValues = codec.OpenDocValues(state);
+            _docValues = new SegmentDocValues(codec, state, directory, FieldInfos);
+            _points = codec.OpenPoints(state);
             _storedFields = codec.OpenStoredFields(state);
             LiveDocs = commit.DelGen == -1 ? null : codec.ReadLiveDocs(directory, commit.Info, commit.DelGen, commit.DelCount);
         }
@@ -83,23 +86,28 @@ public sealed class SegmentReader : IDisposable
 
     /// <summary>Returns the numeric column of a field, or null when it has none.</summary>
     public NumericDocValues? GetNumericDocValues(string field) =>
-        FieldInfos.Find(field) is { DocValuesType: DocValuesType.Numeric } info ? _docValues?.GetNumeric(info) : null;
+        Column(field, DocValuesType.Numeric, (values, info) => values.GetNumeric(info));
 
-    /// <summary>Returns the column of byte strings of a field, or null when it has none.</summary>
+    /// <summary>Returns the binary column of a field, or null when it has none.</summary>
     public BinaryDocValues? GetBinaryDocValues(string field) =>
-        FieldInfos.Find(field) is { DocValuesType: DocValuesType.Binary } info ? _docValues?.GetBinary(info) : null;
-
-    /// <summary>Returns the column of several numbers of a field, or null when it has none.</summary>
-    public SortedNumericDocValues? GetSortedNumericDocValues(string field) =>
-        FieldInfos.Find(field) is { DocValuesType: DocValuesType.SortedNumeric } info ? _docValues?.GetSortedNumeric(info) : null;
-
-    /// <summary>Returns the column of several sorted values of a field, or null when it has none.</summary>
-    public SortedSetDocValues? GetSortedSetDocValues(string field) =>
-        FieldInfos.Find(field) is { DocValuesType: DocValuesType.SortedSet } info ? _docValues?.GetSortedSet(info) : null;
+        Column(field, DocValuesType.Binary, (values, info) => values.GetBinary(info));
 
     /// <summary>Returns the sorted column of a field, or null when it has none.</summary>
     public SortedDocValues? GetSortedDocValues(string field) =>
-        FieldInfos.Find(field) is { DocValuesType: DocValuesType.Sorted } info ? _docValues?.GetSorted(info) : null;
+        Column(field, DocValuesType.Sorted, (values, info) => values.GetSorted(info));
+
+    /// <summary>Returns the sets of a field, or null when it has none.</summary>
+    public SortedSetDocValues? GetSortedSetDocValues(string field) =>
+        Column(field, DocValuesType.SortedSet, (values, info) => values.GetSortedSet(info));
+
+    /// <summary>Returns the column of several numbers of a field, or null when it has none.</summary>
+    public SortedNumericDocValues? GetSortedNumericDocValues(string field) =>
+        Column(field, DocValuesType.SortedNumeric, (values, info) => values.GetSortedNumeric(info));
+
+    /// <summary>Returns the points of a field, or null when it has none here.</summary>
+    /// <exception cref="NotSupportedException">They have several dimensions.</exception>
+    public PointValues? GetPointValues(string field) =>
+        FieldInfos.Find(field) is { HasPoints: true } info ? _points?.GetValues(info) : null;
 
     /// <summary>Shows the stored fields of a document to a visitor.</summary>
     public void VisitDocument(int docId, StoredFieldVisitor visitor)
@@ -120,6 +128,7 @@ public sealed class SegmentReader : IDisposable
         _postings?.CheckIntegrity();
         _norms?.CheckIntegrity();
         _docValues?.CheckIntegrity();
+        _points?.CheckIntegrity();
         _storedFields.CheckIntegrity();
     }
 
@@ -129,9 +138,14 @@ public sealed class SegmentReader : IDisposable
         _postings?.Dispose();
         _norms?.Dispose();
         _docValues?.Dispose();
+        _points?.Dispose();
         _storedFields?.Dispose();
         _compound?.Dispose();
     }
+
+    private T? Column<T>(string field, DocValuesType type, Func<DocValuesProducer, FieldInfo, T> open)
+        where T : class =>
+        FieldInfos.Find(field) is { } info && info.DocValuesType == type ? _docValues?.Open(info, open) : null;
 
     private static void RefuseUnreadable(string segment, FieldInfos fields)
     {

@@ -26,6 +26,12 @@ internal static class Lucene80DocValuesFormat
     public const byte SortedSetType = 3;
     public const byte SortedNumericType = 4;
 
+    /// <summary>Marks a sorted set whose documents have one value at most.</summary>
+    public const byte SingleValued = 0;
+
+    /// <summary>Marks a sorted set in which some document has several values.</summary>
+    public const byte MultiValued = 1;
+
     /// <summary>The attribute that binary fields must have: whether their values are compressed.</summary>
     public const string ModeAttribute = "Lucene80DocValuesFormat.mode";
 

@@ -5,7 +5,8 @@ namespace SearchIndex.Engine.Codecs.Lucene87;
 
 /// <summary>
 /// Reads doc values of all types; see <see cref="Lucene80DocValuesFormat"/>. Fields may lie in several pairs of files, one for
-/// each suffix that their attributes name; this engine and Java's default write one. A field without the attributes has no values.
+/// each suffix that their attributes name; this engine and Java's default write one. Updates lie in pairs of files of their own, whose
+/// suffix starts with the generation. A field without the attributes has no values.
 /// </summary>
 internal sealed class Lucene80DocValuesProducer : DocValuesProducer
 {
@@ -18,7 +19,7 @@ internal sealed class Lucene80DocValuesProducer : DocValuesProducer
         _maxDoc = state.Segment.MaxDoc;
         try
         {
-            foreach (IGrouping<string, FieldInfo> group in state.Fields.Where(HasValues).GroupBy(SuffixOf))
+            foreach (IGrouping<string, FieldInfo> group in state.Fields.Where(HasValues).GroupBy(field => SuffixOf(state, field)))
             {
                 OpenGroup(state, group.Key, [.. group]);
             }
@@ -74,7 +75,7 @@ internal sealed class Lucene80DocValuesProducer : DocValuesProducer
         }
     }
 
-    private static string SuffixOf(FieldInfo field)
+    private static string SuffixOf(SegmentState state, FieldInfo field)
     {
         string format = field.Attributes[PerFieldAttributes.DocValuesFormat];
         if (format != Lucene80DocValuesFormat.Name)
@@ -83,8 +84,9 @@ internal sealed class Lucene80DocValuesProducer : DocValuesProducer
                 $"doc values of field {field.Name} are in format {format}; this engine reads {Lucene80DocValuesFormat.Name}");
         }
 
-        return PerFieldAttributes.FileSuffix(
+        string suffix = PerFieldAttributes.FileSuffix(
             format, field.Attributes.GetValueOrDefault(PerFieldAttributes.DocValuesSuffix, PerFieldAttributes.OnlySuffix));
+        return state.DocValuesGeneration == -1 ? suffix : $"{IndexFileNames.ToBase36(state.DocValuesGeneration)}_{suffix}";
     }
 
     private void OpenGroup(SegmentState state, string suffix, List<FieldInfo> fields)

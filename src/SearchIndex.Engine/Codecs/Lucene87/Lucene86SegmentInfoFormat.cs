@@ -46,9 +46,10 @@ internal static class Lucene86SegmentInfoFormat
         Dictionary<string, string> diagnostics = input.ReadMap();
         HashSet<string> files = ReadFiles(input, segment);
         Dictionary<string, string> attributes = input.ReadMap();
-        if (input.ReadVInt32() == 0)
+        int sortFields = input.ReadVInt32();
+        if (sortFields == 0)
         {
-            // A sort of the index ends the file with fields that only its maker needs.
+            // What describes a sort is not read: its segments are refused.
             CodecUtil.CheckAtFooter(input);
         }
 
@@ -57,6 +58,7 @@ internal static class Lucene86SegmentInfoFormat
             Version = version,
             MinVersion = minVersion,
             IsCompound = isCompound,
+            HasIndexSort = sortFields != 0,
             Diagnostics = diagnostics,
             Attributes = attributes,
             Files = files,

@@ -122,6 +122,20 @@ public sealed class Lucene87Codec : Codec
     }
 
     /// <inheritdoc/>
+    public override PointsReader? OpenPoints(SegmentState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Fields.Any(field => field.HasPoints) ? new Lucene86PointsReader(state) : null;
+    }
+
+    /// <inheritdoc/>
+    public override PointsWriter CreatePoints(SegmentState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new Lucene86PointsWriter(state);
+    }
+
+    /// <inheritdoc/>
     public override StoredFieldsReader OpenStoredFields(SegmentState state)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -23,12 +23,12 @@ internal sealed class SortedSetEntry
     private SortedSetEntry(IndexInput meta, IndexInput data, int maxDoc)
     {
         byte multiValued = meta.ReadByte();
-        if (multiValued > 1)
+        if (multiValued > Lucene80DocValuesFormat.MultiValued)
         {
             throw new CorruptIndexException($"marker {multiValued} is neither 0 nor 1", meta.Name, meta.Position);
         }
 
-        if (multiValued == 0)
+        if (multiValued == Lucene80DocValuesFormat.SingleValued)
         {
             _single = SortedEntry.Read(meta, data, maxDoc);
             return;

@@ -44,6 +44,10 @@ internal sealed class MemoryCodec : Codec
 
     public override DocValuesConsumer CreateDocValues(SegmentState state) => new MemoryDocValuesConsumer(Of(state.Segment.Name));
 
+    public override PointsReader? OpenPoints(SegmentState state) => null;
+
+    public override PointsWriter CreatePoints(SegmentState state) => throw new NotSupportedException();
+
     public override StoredFieldsReader OpenStoredFields(SegmentState state) => new MemoryStoredFields.Reader();
 
     public override StoredFieldsWriter CreateStoredFields(SegmentState state) => new MemoryStoredFields.Writer();

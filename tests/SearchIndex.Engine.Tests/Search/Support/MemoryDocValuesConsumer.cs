@@ -12,6 +12,15 @@ internal sealed class MemoryDocValuesConsumer(MemorySegment segment) : DocValues
     public override void WriteSorted(FieldInfo field, IReadOnlyList<byte[]> sortedValues, ReadOnlySpan<int> ordByDoc) =>
         throw new NotSupportedException();
 
+    public override void WriteBinary(FieldInfo field, ReadOnlySpan<byte[]?> valueByDoc) => throw new NotSupportedException();
+
+    public override void WriteSortedNumeric(FieldInfo field, ReadOnlySpan<int> startByDoc, ReadOnlySpan<long> values) =>
+        throw new NotSupportedException();
+
+    public override void WriteSortedSet(
+        FieldInfo field, IReadOnlyList<byte[]> sortedValues, ReadOnlySpan<int> startByDoc, ReadOnlySpan<int> ords) =>
+        throw new NotSupportedException();
+
     public override void Finish()
     {
     }

@@ -1,0 +1,68 @@
+using SearchIndex.Engine.Codecs.Lucene87;
+using SearchIndex.Engine.Index;
+using SearchIndex.Engine.Store;
+using SearchIndex.Engine.Tests.Search.Support;
+using SearchIndex.Testing;
+
+namespace SearchIndex.Engine.Tests.Judge;
+
+/// <summary>Indexes of many shapes written by Apache Lucene: we must read and merge them as Java does.</summary>
+public sealed class JavaShapesTests(JavaShapes shapes) : IClassFixture<JavaShapes>
+{
+    // The ways of writing that give several segments: with generations of deletes, with updates, with very many.
+    private static readonly int[] SegmentedWritings = [3, 4, 6];
+
+    [JavaLuceneFact]
+    public void Read_IndexesOfJava_SaysWhatJavaSays()
+    {
+        Assert.Equal(string.Empty, shapes.Problem);
+
+        List<string> differences = [.. Enumerable.Range(0, JavaShapes.Count).SelectMany(shape =>
+            DumpDifferences.Of($"shape {shape}", File.ReadAllLines(shapes.DumpOf(shape)), IndexDump.Of(shapes.IndexOf(shape), hash: true)))];
+
+        DumpDifferences.AssertNone(differences);
+    }
+
+    [JavaLuceneFact]
+    public void Merge_IndexesOfJava_KeepsWhatAMergeOfJavaKeeps()
+    {
+        Assert.Equal(string.Empty, shapes.Problem);
+        using var folder = new TemporaryFolder();
+        int[] segmented = [.. Enumerable.Range(0, JavaShapes.Count).Where(shape => SegmentedWritings.Contains(shape % JavaShapes.Writings))];
+        var script = new JudgeScript();
+        foreach (int shape in segmented)
+        {
+            Copy(shapes.IndexOf(shape), folder.At($"java-{shape}"));
+            Copy(shapes.IndexOf(shape), folder.At($"ours-{shape}"));
+            MergeAll(folder.At($"ours-{shape}"));
+            script.Add("merge", folder.At($"java-{shape}"));
+            script.Add("hash", folder.At($"java-{shape}"), folder.At($"java-{shape}.txt"));
+            script.Add("check", folder.At($"ours-{shape}"));
+            script.Add("hash", folder.At($"ours-{shape}"), folder.At($"ours-{shape}.txt"));
+        }
+
+        string problem = script.Run(folder);
+
+        Assert.Equal(string.Empty, problem);
+        List<string> differences = [.. segmented.SelectMany(shape => DumpDifferences.Of(
+            $"shape {shape}", File.ReadAllLines(folder.At($"java-{shape}.txt")), File.ReadAllLines(folder.At($"ours-{shape}.txt"))))];
+        DumpDifferences.AssertNone(differences);
+    }
+
+    private static void Copy(string source, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (string file in Directory.GetFiles(source))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+    }
+
+    private static void MergeAll(string indexFolder)
+    {
+        using var directory = new FSDirectory(indexFolder);
+        var config = new IndexWriterConfig(new SpacedAnalyzer(), Lucene87Codec.Instance) { MaxSegments = 1 };
+        using var writer = new IndexWriter(directory, config);
+        writer.Commit();
+    }
+}
