@@ -61,8 +61,8 @@ public sealed class JavaShapesTests(JavaShapes shapes) : IClassFixture<JavaShape
     private static void MergeAll(string indexFolder)
     {
         using var directory = new FSDirectory(indexFolder);
-        var config = new IndexWriterConfig(new SpacedAnalyzer(), Lucene87Codec.Instance) { MaxSegments = 1 };
-        using var writer = new IndexWriter(directory, config);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(new SpacedAnalyzer(), Lucene87Codec.Instance));
+        writer.Optimize();
         writer.Commit();
     }
 }

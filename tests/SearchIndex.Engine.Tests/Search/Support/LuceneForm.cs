@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
+using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Tests.Search.Support;
 
@@ -15,6 +16,9 @@ internal static class LuceneForm
         PhraseQuery { Terms.Count: > 0 } phrase =>
             $"(phrase {phrase.Terms[0].Field} {phrase.Slop} {string.Join(' ', phrase.Terms.Zip(phrase.Positions, Placed))})",
         MultiPhraseQuery { Slop: 0 } phrase => $"(multiphrase {phrase.Terms[0][0].Field} {string.Join(' ', Slots(phrase))})",
+        NumericDocValuesRangeQuery range => FormattableString.Invariant($"(column {range.Field} {range.From} {range.To})"),
+        PointRangeQuery { From.Length: sizeof(long) } range =>
+            FormattableString.Invariant($"(points {range.Field} {Number(range.From)} {Number(range.To)})"),
         MatchAllDocsQuery => "(all)",
         MatchNoDocsQuery => "(bool 0)",
         BoostQuery boosted => Around($"boost {boosted.Boost.ToString(CultureInfo.InvariantCulture)}", [boosted.Query]),
@@ -41,6 +45,8 @@ internal static class LuceneForm
     }
 
     private static string Placed(Term term, int position) => $"{position}:{Text(term)}";
+
+    private static long Number(ReadOnlyMemory<byte> point) => NumericUtils.SortableBytesToInt64(point.Span);
 
     private static string Text(Term term) => Uri.EscapeDataString(term.Text);
 }
