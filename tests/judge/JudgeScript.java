@@ -17,6 +17,7 @@ import org.apache.lucene.store.FSDirectory;
  * <p>Usage: {@code java JudgeScript <script>}. The script is UTF-8 with one task on each line, its words separated by tabs:
  * <pre>
  *   make     number folder                 writes shape or archive of that number, see {@link MakeShapes}
+ *   foreign  feature folder                see {@link MakeForeign}
  *   check    folder                        CheckIndex -slow; a problem is a failure
  *   dump     folder file                   see {@link DumpIndex}, with --content
  *   hash     folder file                   the same with --hash
@@ -49,6 +50,9 @@ public final class JudgeScript {
         switch (words[0]) {
             case "make":
                 MakeShapes.make(Integer.parseInt(words[1]), Paths.get(words[2]));
+                break;
+            case "foreign":
+                MakeForeign.make(words[1], Paths.get(words[2]));
                 break;
             case "check":
                 check(Paths.get(words[1]));

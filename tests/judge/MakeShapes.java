@@ -31,7 +31,7 @@ public final class MakeShapes {
     private static final int[] CHUNK_SIZES = {1023, 1024, 1025, 2048, 2049, 1024, 1025, 1152, 1153};
 
     // Beyond 65,536 documents blocks of sparse columns change; kinds with heavy documents stay below.
-    private static final int[] BIG_SIZES = {8193, 65536, 65537, 4097, 9217, 12000, 131073, 65535, 70000};
+    private static final int[] BIG_SIZES = {4097, 8193, 65537, 2500, 9217, 1800, 131073, 65535, 20000};
 
     private MakeShapes() {
     }
@@ -65,7 +65,7 @@ public final class MakeShapes {
                 write(folder, random, documents, true, true, 600, 3, true, false, false);
                 break;
             case 4:
-                write(folder, random, documents, kind % 2 == 1, kind % 3 == 1, 2500, 7, true, true, false);
+                write(folder, random, documents, kind % 2 == 1, kind % 3 == 1, 1500, 7, true, true, false);
                 break;
             case 5:
                 write(folder, random, documents, false, false, BIG_SIZES[kind], 1, kind % 2 == 0, false, false);
@@ -75,7 +75,7 @@ public final class MakeShapes {
                 write(folder, random, documents, true, false, 3 * segments, segments, kind % 2 == 0, kind % 4 == 1, false);
                 break;
             default:
-                write(folder, random, documents, false, kind % 2 == 1, 3000, 5, true, true, true);
+                write(folder, random, documents, false, kind % 2 == 1, 2000, 5, true, true, true);
                 break;
         }
     }

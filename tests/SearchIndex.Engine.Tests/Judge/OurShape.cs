@@ -12,10 +12,11 @@ namespace SearchIndex.Engine.Tests.Judge;
 internal sealed class OurShape
 {
     private const int Words = 2000;
+    private const int ManyDocuments = 5000; // Above, few and short fields keep the test quick.
 
-    // Around the sizes of blocks of postings and chunks of stored fields; the last ones around blocks of sparse columns.
-    private static readonly int[] Sizes =
-        [1, 2, 127, 128, 129, 256, 257, 400, 1023, 1024, 1025, 1500, 2048, 2049, 3000, 700, 900, 8193, 65_536, 65_537];
+    // Around the sizes of blocks of postings and chunks of stored fields; the big ones, met once each, around blocks of sparse columns.
+    private static readonly int[] Sizes = [1, 2, 127, 128, 129, 256, 257, 400, 600, 1023, 1024, 1025, 1500, 130, 300, 700, 2049];
+    private static readonly int[] BigSizes = [65_536, 65_537, 8193];
 
     private static readonly FieldType Id = new() { Stored = true, IndexOptions = IndexOptions.Docs, OmitNorms = true };
 
@@ -28,8 +29,8 @@ internal sealed class OurShape
     {
         _number = number;
         _random = new Random(number);
-        _documents = Sizes[number % Sizes.Length];
-        int fields = _documents > 5000 ? 3 : _random.Next(3, 12);
+        _documents = number < BigSizes.Length ? BigSizes[number] : Sizes[number % Sizes.Length];
+        int fields = _documents > ManyDocuments ? 3 : _random.Next(3, 12);
         for (int field = 0; field < fields; field++)
         {
             // Every share of documents from all to one in a thousand.
@@ -152,7 +153,7 @@ internal sealed class OurShape
             return new Field(name, number, type);
         }
 
-        int words = type.Tokenized ? _random.Next(_documents > 5000 ? 4 : 25) : 1;
+        int words = type.Tokenized ? _random.Next(_documents > ManyDocuments ? 4 : 25) : 1;
         return new Field(name, string.Join(' ', Enumerable.Range(0, words).Select(_ => Word())), type);
     }
 
