@@ -9,6 +9,7 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -93,7 +94,7 @@ public final class JudgeScript {
     private static void merge(Path index) throws IOException {
         // Unlike the default policy, this one keeps the order of the segments.
         IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy());
-        try (FSDirectory directory = FSDirectory.open(index);
+        try (Directory directory = UnsyncedDirectory.open(index);
                 IndexWriter writer = new IndexWriter(directory, config.setOpenMode(IndexWriterConfig.OpenMode.APPEND))) {
             writer.forceMerge(1);
             writer.commit();

@@ -23,7 +23,7 @@ import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Directory;
 
 /** Writes small indexes with one feature each that another engine may have to refuse. */
 final class MakeForeign {
@@ -68,7 +68,7 @@ final class MakeForeign {
                 break;
         }
 
-        try (FSDirectory directory = FSDirectory.open(folder); IndexWriter writer = new IndexWriter(directory, config)) {
+        try (Directory directory = UnsyncedDirectory.open(folder); IndexWriter writer = new IndexWriter(directory, config)) {
             for (int number = 0; number < DOCUMENTS; number++) {
                 Document document = new Document();
                 document.add(new StringField("id", Integer.toString(number), Field.Store.YES));

@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.Collection;
 import java.util.Random;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.codecs.lucene87.Lucene87Codec;
@@ -11,8 +10,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -87,7 +84,7 @@ public final class MakeShapes {
         config.setUseCompoundFile(compound);
         config.setMergePolicy(NoMergePolicy.INSTANCE);
         config.setRAMBufferSizeMB(256);
-        try (Directory directory = new Unsynced(FSDirectory.open(folder))) {
+        try (Directory directory = UnsyncedDirectory.open(folder)) {
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 for (int number = 0; number < count; number++) {
                     Document document = documents.make(number);
@@ -136,21 +133,6 @@ public final class MakeShapes {
                     writer.deleteDocuments(new Term("id", Integer.toString(number)));
                 }
             }
-        }
-    }
-
-    /** Does not wait for the disk, which would take most of the time; nobody pulls the plug here. */
-    private static final class Unsynced extends FilterDirectory {
-        Unsynced(Directory directory) {
-            super(directory);
-        }
-
-        @Override
-        public void sync(Collection<String> names) {
-        }
-
-        @Override
-        public void syncMetaData() {
         }
     }
 }

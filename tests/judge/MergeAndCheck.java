@@ -7,7 +7,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Directory;
 
 /**
  * Lets Lucene go on with an index that another engine wrote: appends {@value #ADDED} documents, merges everything to one segment
@@ -33,7 +33,7 @@ public final class MergeAndCheck {
 
     /** Appends, merges, and returns the number of documents. */
     static int run(Path index) throws IOException {
-        try (FSDirectory directory = FSDirectory.open(index)) {
+        try (Directory directory = UnsyncedDirectory.open(index)) {
             IndexWriterConfig config = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.APPEND);
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 append(writer);

@@ -39,11 +39,26 @@ internal sealed class OurShape
         }
     }
 
-    /// <summary>Writes the index: documents in several segments, then deletes, updates and a merge, each in some shapes.</summary>
+    /// <summary>
+    /// Writes the index: documents in several segments, then deletes, updates and a merge, each in some shapes. It is made in memory, since
+    /// syncing so many files would take most of the time.
+    /// </summary>
     public void Write(string folder)
     {
+        using var memory = new MemoryDirectory();
+        Write(memory);
         Directory.CreateDirectory(folder);
-        using var directory = new FSDirectory(folder);
+        foreach (string name in memory.ListAll())
+        {
+            using IndexInput input = memory.OpenInput(name);
+            File.WriteAllBytes(Path.Combine(folder, name), input.ReadSpan((int)input.Length));
+        }
+    }
+
+    private static Term IdOf(int document) => new("id", document.ToString(CultureInfo.InvariantCulture));
+
+    private void Write(MemoryDirectory directory)
+    {
         var config = new IndexWriterConfig(new SpacedAnalyzer(), Lucene87Codec.Instance)
         {
             MergePolicy = new TieredMergePolicy { MaxSegments = int.MaxValue, SegmentsPerTier = int.MaxValue, MaxDeletedShare = 1 },
@@ -88,8 +103,6 @@ internal sealed class OurShape
             }
         }
     }
-
-    private static Term IdOf(int document) => new("id", document.ToString(CultureInfo.InvariantCulture));
 
     private FieldType MakeType()
     {
