@@ -31,7 +31,7 @@ internal sealed class FieldNumbers(Codec codec)
                 int number = _taken.Contains(field.Number) ? _next : field.Number;
                 _taken.Add(number);
                 _next = Math.Max(_next, number + 1);
-                _byName.Add(field.Name, field with { Number = number });
+                _byName.Add(field.Name, AsWrittenHere(field, number));
             }
         }
     }
@@ -73,6 +73,15 @@ internal sealed class FieldNumbers(Codec codec)
             return _byName[name].Number;
         }
     }
+
+    /// <summary>What a segment of Java says beyond that is of this segment alone: generations, payloads, vectors, its own attributes.</summary>
+    private FieldInfo AsWrittenHere(FieldInfo field, int number) => codec.WithAttributes(
+        new FieldInfo(field.Name, number, field.IndexOptions, field.OmitNorms, field.DocValuesType)
+        {
+            PointDimensionCount = field.PointDimensionCount,
+            PointIndexDimensionCount = field.PointIndexDimensionCount,
+            PointNumBytes = field.PointNumBytes,
+        });
 
     private static FieldInfo WithPoints(FieldInfo field) =>
         field with { PointDimensionCount = 1, PointIndexDimensionCount = 1, PointNumBytes = sizeof(long) };

@@ -1,7 +1,10 @@
+using System.Globalization;
 using SearchIndex.Engine.Codecs.Lucene87;
+using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.Engine.Tests.Search.Support;
+using SearchIndex.Engine.Util;
 using SearchIndex.Testing;
 
 namespace SearchIndex.Engine.Tests.Judge;
@@ -47,6 +50,55 @@ public sealed class JavaShapesTests(JavaShapes shapes) : IClassFixture<JavaShape
         List<string> differences = [.. segmented.SelectMany(shape => DumpDifferences.Of(
             $"shape {shape}", File.ReadAllLines(folder.At($"java-{shape}.txt")), File.ReadAllLines(folder.At($"ours-{shape}.txt"))))];
         DumpDifferences.AssertNone(differences);
+    }
+
+    [JavaLuceneFact]
+    public void Change_IndexesOfJava_JavaChecksAndReadsThem()
+    {
+        Assert.Equal(string.Empty, shapes.Problem);
+        using var folder = new TemporaryFolder();
+        int[] segmented = [.. Enumerable.Range(0, JavaShapes.Count).Where(shape => SegmentedWritings.Contains(shape % JavaShapes.Writings))];
+        var script = new JudgeScript();
+        var ours = new List<IReadOnlyList<string>>();
+        foreach (int shape in segmented)
+        {
+            string index = folder.At($"shape-{shape}");
+            Copy(shapes.IndexOf(shape), index);
+            Change(index);
+            ours.Add(IndexDump.Of(index, hash: true));
+            script.Add("check", index);
+            script.Add("hash", index, folder.At($"shape-{shape}.txt"));
+            script.Add("append", index);
+            script.Add("check", index);
+        }
+
+        string problem = script.Run(folder);
+
+        Assert.Equal(string.Empty, problem);
+        DumpDifferences.AssertNone([.. segmented.Zip(ours).SelectMany(pair =>
+            DumpDifferences.Of($"shape {pair.First}", File.ReadAllLines(folder.At($"shape-{pair.First}.txt")), pair.Second))]);
+    }
+
+    // Deletes make new generations beside those of Java; new documents reuse fields that Java may have updated.
+    private static void Change(string indexFolder)
+    {
+        using var directory = new FSDirectory(indexFolder);
+        var config = new IndexWriterConfig(new SpacedAnalyzer(), Lucene87Codec.Instance)
+        {
+            MergePolicy = new TieredMergePolicy { MaxSegments = int.MaxValue, SegmentsPerTier = int.MaxValue, MaxDeletedShare = 1 },
+        };
+        using var writer = new IndexWriter(directory, config);
+        for (int number = 0; number < 300; number += 4)
+        {
+            writer.DeleteDocuments(new Term("id", number.ToString(CultureInfo.InvariantCulture)));
+            var document = new Document();
+            document.Add(new Field("id", $"new-{number}", new FieldType { Stored = true, IndexOptions = IndexOptions.Docs, OmitNorms = true }));
+            document.Add(new Field("updated", number, new FieldType { DocValuesType = DocValuesType.Numeric }));
+            document.Add(new Field("updatedbinary", "fresh", new FieldType { DocValuesType = DocValuesType.Binary }));
+            writer.AddDocument(document);
+        }
+
+        writer.Commit();
     }
 
     private static void Copy(string source, string target)
