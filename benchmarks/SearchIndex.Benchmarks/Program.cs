@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SearchIndex.Benchmarks;
 
-var root = new RootCommand("Measures SearchIndex: how well it ranks, what it finds, how fast it indexes. Each command prints what it measured.")
+var root = new RootCommand("Measures SearchIndex: how well it ranks, what it finds, how fast it indexes and searches. Each command prints what it measured.")
 {
     RelevanceCommand.Create(),
     NamesCommand.Create(),
@@ -9,5 +9,6 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     IndexTsvCommand.Create(),
     UpdateCommand.Create(),
     KillCommand.Create(),
+    SearchCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -43,6 +43,22 @@ public sealed class IndexSearcher
         return collector.TopDocs();
     }
 
+    /// <summary>
+    /// Returns the documents with the highest scores, the very same as without a threshold; once more matches than it were seen,
+    /// documents that cannot be among them may be passed over, and the total then is a lower bound.
+    /// </summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="count">How many to return at most, 0 or more.</param>
+    /// <param name="totalHitsThreshold">How many matches are counted exactly, 0 or more; <see cref="int.MaxValue"/> for all.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public TopDocs Search(Query query, int count, int totalHitsThreshold, CancellationToken cancellation = default)
+    {
+        var collector = new TopScoreCollector(count);
+        Search(query, collector, cancellation);
+        return collector.TopDocs();
+    }
+
     /// <summary>Returns the first documents in an order of their own, without scores (see <see cref="PopulateScores"/>).</summary>
     /// <param name="query">What is looked for.</param>
     /// <param name="count">How many to return at most, 0 or more.</param>
