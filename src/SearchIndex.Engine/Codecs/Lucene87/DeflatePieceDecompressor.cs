@@ -29,6 +29,6 @@ internal sealed class DeflatePieceDecompressor : PieceDecompressor
         }
     }
 
-    public override bool TryDecompress(ReadOnlySpan<byte> source, Span<byte> destination, int dictionaryLength) =>
+    public override bool TryDecompress(ReadOnlySpan<byte> source, Span<byte> destination, int dictionaryLength, int wanted) =>
         source.IsEmpty ? destination.Length == dictionaryLength : _inflater.TryInflate(source, destination, dictionaryLength);
 }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using SearchIndex.Engine.Util.Simd;
 
 namespace SearchIndex.Engine.Codecs.Lucene87;
 
@@ -33,7 +35,16 @@ internal static class Lz4
     /// <param name="consumed">How many bytes of the source the block has.</param>
     /// <param name="destination">The dictionary, then room for the text of the block.</param>
     /// <param name="dictionaryLength">The bytes of the destination that are there already; matches may lead into them.</param>
-    public static bool TryDecompress(ReadOnlySpan<byte> source, out int consumed, Span<byte> destination, int dictionaryLength)
+    public static bool TryDecompress(ReadOnlySpan<byte> source, out int consumed, Span<byte> destination, int dictionaryLength) =>
+        TryDecompress(source, out consumed, destination, dictionaryLength, destination.Length);
+
+    /// <summary>Expands the beginning of a block; false when what was looked at of it is damaged.</summary>
+    /// <param name="source">The block; more may follow it.</param>
+    /// <param name="consumed">How many bytes of the source were read.</param>
+    /// <param name="destination">The dictionary, then room for the whole text of the block.</param>
+    /// <param name="dictionaryLength">The bytes of the destination that are there already; matches may lead into them.</param>
+    /// <param name="wanted">How many bytes of the destination are needed; what follows them is undefined.</param>
+    public static bool TryDecompress(ReadOnlySpan<byte> source, out int consumed, Span<byte> destination, int dictionaryLength, int wanted)
     {
         consumed = 0;
         int read = 0;
@@ -54,7 +65,7 @@ internal static class Lz4
                 return false;
             }
 
-            source.Slice(read, literals).CopyTo(destination[written..]);
+            RunCopy.Copy<HardwareVectors>(source, read, destination, written, literals);
             read += literals;
             written += literals;
             if (written == destination.Length)
@@ -81,22 +92,21 @@ internal static class Lz4
                 return false;
             }
 
-            CopyMatch(destination, written, distance, length);
+            RunCopy.Repeat<HardwareVectors>(destination, written, distance, length);
             written += length;
         }
-        while (written < destination.Length);
+        while (written < wanted);
 
         consumed = read;
         return true;
     }
 
-    private static bool TryExtend(ReadOnlySpan<byte> source, ref int read, ref int length, int limit)
-    {
-        if (length != Extended)
-        {
-            return true;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryExtend(ReadOnlySpan<byte> source, ref int read, ref int length, int limit) =>
+        length != Extended || TryExtendMore(source, ref read, ref length, limit);
 
+    private static bool TryExtendMore(ReadOnlySpan<byte> source, ref int read, ref int length, int limit)
+    {
         while (read < source.Length && length <= limit)
         {
             byte more = source[read++];
@@ -108,18 +118,5 @@ internal static class Lz4
         }
 
         return false;
-    }
-
-    private static void CopyMatch(Span<byte> destination, int written, int distance, int length)
-    {
-        int from = written - distance;
-        while (length > 0)
-        {
-            // What was copied already repeats with the distance as its period, so each round can take twice as much.
-            int part = Math.Min(length, written - from);
-            destination.Slice(from, part).CopyTo(destination[written..]);
-            written += part;
-            length -= part;
-        }
     }
 }

@@ -31,6 +31,7 @@ internal sealed class Lz4PieceDecompressor : PieceDecompressor
         }
     }
 
-    public override bool TryDecompress(ReadOnlySpan<byte> source, Span<byte> destination, int dictionaryLength) =>
-        Lz4.TryDecompress(source, out int consumed, destination, dictionaryLength) && consumed == source.Length;
+    public override bool TryDecompress(ReadOnlySpan<byte> source, Span<byte> destination, int dictionaryLength, int wanted) =>
+        Lz4.TryDecompress(source, out int consumed, destination, dictionaryLength, wanted)
+        && (wanted < destination.Length || consumed == source.Length);
 }

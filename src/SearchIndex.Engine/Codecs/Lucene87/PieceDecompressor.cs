@@ -19,11 +19,12 @@ internal abstract class PieceDecompressor
     /// <param name="parts">To which the parts are added.</param>
     public abstract void ReadLayout(IndexInput input, long chunkEnd, int textOffset, int textLength, List<ChunkPart> parts);
 
-    /// <summary>Expands one part; false when it is damaged.</summary>
+    /// <summary>Expands one part, or at least its beginning; false when it is damaged.</summary>
     /// <param name="source">The compressed bytes.</param>
     /// <param name="destination">The dictionary, then room for the text.</param>
     /// <param name="dictionaryLength">The bytes of the dictionary.</param>
-    public abstract bool TryDecompress(ReadOnlySpan<byte> source, Span<byte> destination, int dictionaryLength);
+    /// <param name="wanted">How many bytes of the destination are needed; those behind them may stay undefined.</param>
+    public abstract bool TryDecompress(ReadOnlySpan<byte> source, Span<byte> destination, int dictionaryLength, int wanted);
 
     /// <summary>Reads the lengths of dictionary and blocks and returns them with the number of blocks.</summary>
     protected static (int DictionaryLength, int BlockLength, int BlockCount) ReadShape(IndexInput input, long chunkEnd, int textLength)

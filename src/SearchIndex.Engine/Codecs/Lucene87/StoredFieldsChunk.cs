@@ -4,13 +4,14 @@ using SearchIndex.Engine.Store;
 namespace SearchIndex.Engine.Codecs.Lucene87;
 
 /// <summary>
-/// The chunk of stored fields that a reader is in. Expands only those parts that a document needs, each once; the buffers come
-/// from the shared pool. For one thread.
+/// The chunk of stored fields that a reader is in. Expands only those parts that a document needs, each at most twice: first up to the end
+/// of the document, and whole when a second one is wanted. The buffers come from the shared pool. For one thread.
 /// </summary>
 internal sealed class StoredFieldsChunk(IndexInput input, PieceDecompressor decompressor, int pieceLength) : IDisposable
 {
     private readonly List<ChunkPart> _parts = [];
-    private bool[] _expanded = [];
+    // How many bytes of the text of each part are there.
+    private int[] _expanded = [];
     private int[] _fieldCounts = [];
     private int[] _textStarts = [];
     private byte[] _text = [];
@@ -57,7 +58,7 @@ internal sealed class StoredFieldsChunk(IndexInput input, PieceDecompressor deco
         {
             if (_parts[part].TextOffset < end && _parts[part].TextEnd > start)
             {
-                Expand(part);
+                Expand(part, Math.Min(end, _parts[part].TextEnd) - _parts[part].TextOffset);
             }
         }
 
@@ -125,39 +126,41 @@ internal sealed class StoredFieldsChunk(IndexInput input, PieceDecompressor deco
                 $"the pieces hold {textOffset} of {total} bytes of text, the chunk ends at {end}", input.Name, input.Position);
         }
 
-        _expanded = new bool[_parts.Count];
+        _expanded = new int[_parts.Count];
     }
 
-    private void Expand(int index)
+    private void Expand(int index, int wanted)
     {
-        if (_expanded[index])
+        if (_expanded[index] >= wanted)
         {
             return;
         }
 
         ChunkPart part = _parts[index];
+        wanted = _expanded[index] > 0 ? part.TextLength : wanted;
         ReadOnlySpan<byte> source = input.SpanAt(part.SourceOffset, part.SourceLength);
-        if (!TryExpand(index, part, source))
+        if (!TryExpand(index, part, source, wanted))
         {
             throw new CorruptIndexException($"damaged part of {part.TextLength} bytes of text", input.Name, part.SourceOffset);
         }
 
-        _expanded[index] = true;
+        _expanded[index] = wanted;
     }
 
-    private bool TryExpand(int index, ChunkPart part, ReadOnlySpan<byte> source)
+    private bool TryExpand(int index, ChunkPart part, ReadOnlySpan<byte> source, int wanted)
     {
         if (part.Dictionary == index)
         {
-            return decompressor.TryDecompress(source, _text.AsSpan(part.TextOffset, part.TextLength), dictionaryLength: 0);
+            return decompressor.TryDecompress(source, _text.AsSpan(part.TextOffset, part.TextLength), dictionaryLength: 0, part.TextLength);
         }
 
-        Expand(part.Dictionary);
         ChunkPart dictionary = _parts[part.Dictionary];
+        Expand(part.Dictionary, dictionary.TextLength);
         int length = dictionary.TextLength + part.TextLength;
+        wanted += dictionary.TextLength;
         if (dictionary.TextEnd == part.TextOffset)
         {
-            return decompressor.TryDecompress(source, _text.AsSpan(dictionary.TextOffset, length), dictionary.TextLength);
+            return decompressor.TryDecompress(source, _text.AsSpan(dictionary.TextOffset, length), dictionary.TextLength, wanted);
         }
 
         // Matches reach back from the block into the dictionary, so it has to stand right before the block.
@@ -165,8 +168,8 @@ internal sealed class StoredFieldsChunk(IndexInput input, PieceDecompressor deco
         try
         {
             _text.AsSpan(dictionary.TextOffset, dictionary.TextLength).CopyTo(room);
-            bool whole = decompressor.TryDecompress(source, room.AsSpan(0, length), dictionary.TextLength);
-            room.AsSpan(dictionary.TextLength, part.TextLength).CopyTo(_text.AsSpan(part.TextOffset));
+            bool whole = decompressor.TryDecompress(source, room.AsSpan(0, length), dictionary.TextLength, wanted);
+            room.AsSpan(dictionary.TextLength, wanted - dictionary.TextLength).CopyTo(_text.AsSpan(part.TextOffset));
             return whole;
         }
         finally
