@@ -20,4 +20,27 @@ public abstract class PostingsEnum : DocIdSetIterator
     /// called more than <see cref="Freq"/> times a document.
     /// </summary>
     public abstract int NextPosition();
+
+    /// <summary>
+    /// Copies documents from the current one on, and moves to the first that was not copied. The enum must have been moved.
+    /// </summary>
+    /// <param name="upTo">The document at which to stop, exclusive.</param>
+    /// <param name="docs">Receives the documents.</param>
+    /// <param name="freqs">Receives their frequencies, and has as much room; empty when they are not wanted.</param>
+    /// <returns>How many were copied; 0 when the current document is not below <paramref name="upTo"/>.</returns>
+    public virtual int NextDocs(int upTo, Span<int> docs, Span<int> freqs)
+    {
+        int count = 0;
+        for (int doc = DocId; doc < upTo && count < docs.Length; doc = NextDoc())
+        {
+            if (!freqs.IsEmpty)
+            {
+                freqs[count] = Freq;
+            }
+
+            docs[count++] = doc;
+        }
+
+        return count;
+    }
 }

@@ -1,4 +1,5 @@
 using SearchIndex.Engine.Util;
+using SearchIndex.Engine.Util.Simd;
 
 namespace SearchIndex.Engine.Search;
 
@@ -30,6 +31,19 @@ internal sealed class BM25Scorer : SimScorer
 
     /// <inheritdoc/>
     public override float Score(float freq, byte norm) => _weight - (_weight / (1f + (freq * _lengthFactors[norm])));
+
+    /// <inheritdoc/>
+    public override void Score(ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, Span<float> scores)
+    {
+        scores = scores[..freqs.Length];
+        float[] factors = _lengthFactors;
+        for (int index = 0; index < freqs.Length; index++)
+        {
+            scores[index] = freqs[index] * factors[norms[index]];
+        }
+
+        Saturation.Run(scores, _weight);
+    }
 
     /// <inheritdoc/>
     public override Explanation Explain(float freq, byte norm)

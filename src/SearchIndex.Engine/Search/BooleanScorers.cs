@@ -15,11 +15,31 @@ internal sealed class BooleanScorers
     {
     }
 
-    /// <summary>Gets the scorers of the Should clauses that have documents here.</summary>
-    public IReadOnlyList<Scorer> Optional => _optional;
+    /// <summary>
+    /// Gets the scorers of which any one makes the score, when all others only filter; null when it is not so simple. With filters, clauses
+    /// that need a check are left to the conjunction, which checks no document that a filter keeps out.
+    /// </summary>
+    public IReadOnlyList<Scorer>? Disjunction
+    {
+        get
+        {
+            if (_required.Count == 0)
+            {
+                return _minimumShouldMatch <= 1 && _optional.Count > 1 ? _optional : null;
+            }
 
-    /// <summary>Gets whether any one of several optional clauses is all that is needed.</summary>
-    public bool IsDisjunctionOfSeveral => _required.Count == 0 && _minimumShouldMatch <= 1 && _optional.Count > 1;
+            IReadOnlyList<Scorer>? clauses = _requiredScoring.Count switch
+            {
+                0 when _minimumShouldMatch == 1 && _optional.Count > 1 => _optional,
+                1 when _optional.Count == 0 && _requiredScoring[0] is DisjunctionSumScorer sum => sum.Scorers,
+                _ => null,
+            };
+            return clauses is null || clauses.Any(clause => clause.TwoPhase is not null) ? null : clauses;
+        }
+    }
+
+    /// <summary>Gets the scorers that must match and do not count.</summary>
+    public IEnumerable<Scorer> Filters => _required.Except(_requiredScoring);
 
     /// <summary>Makes the scorers of a segment; null when no document can match.</summary>
     public static BooleanScorers? For(BooleanQuery query, Weight[] weights, LeafReaderContext leaf)

@@ -33,8 +33,8 @@ internal sealed class BooleanWeight : Weight
             return null;
         }
 
-        return scorers.IsDisjunctionOfSeveral
-            ? new DisjunctionBulkScorer(scorers.Optional, scorers.CombineExcluded(), NeedsScores)
+        return scorers.Disjunction is { } clauses
+            ? new DisjunctionBulkScorer(clauses, scorers.Filters, scorers.CombineExcluded(), NeedsScores)
             : new DefaultBulkScorer(scorers.Combine(NeedsScores), NeedsScores);
     }
 

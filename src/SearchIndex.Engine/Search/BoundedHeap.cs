@@ -20,17 +20,29 @@ internal sealed class BoundedHeap<T>
         _values = new T[Math.Min(limit, InitialCapacity)];
     }
 
+    /// <summary>Gets whether there are as many values as are kept, one at least.</summary>
+    public bool IsFull => _count > 0 && _count == _limit;
+
+    /// <summary>Gets the smallest value that is kept; there must be one.</summary>
+    public T Smallest => _values[0];
+
     /// <summary>Keeps a value when there is room, or when it is greater than the smallest kept, which then goes.</summary>
-    public void Offer(T value)
+    /// <returns>Whether it is kept.</returns>
+    public bool Offer(T value)
     {
         if (_count < _limit)
         {
             Add(value);
+            return true;
         }
-        else if (_count > 0 && value.CompareTo(_values[0]) > 0)
+
+        if (_count > 0 && value.CompareTo(_values[0]) > 0)
         {
             ReplaceTop(value);
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Returns the values, the greatest first.</summary>

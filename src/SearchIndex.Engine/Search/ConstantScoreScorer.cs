@@ -36,4 +36,24 @@ internal sealed class ConstantScoreScorer : Scorer
 
     /// <inheritdoc/>
     public override float Score() => _score;
+
+    /// <inheritdoc/>
+    internal override int NextBatch(int upTo, Span<int> docs, Span<float> scores)
+    {
+        if (Iterator is not PostingsEnum postings)
+        {
+            return base.NextBatch(upTo, docs, scores);
+        }
+
+        int count = postings.NextDocs(upTo, docs, []);
+        if (!scores.IsEmpty)
+        {
+            scores[..count].Fill(_score);
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
+    internal override float MaxScore(int from, int upTo) => _score;
 }

@@ -27,6 +27,9 @@ internal abstract class DisjunctionScorer : Scorer
         }
     }
 
+    /// <summary>Gets the scorers.</summary>
+    public IReadOnlyList<Scorer> Scorers => _scorers;
+
     /// <inheritdoc/>
     public sealed override DocIdSetIterator Iterator { get; }
 

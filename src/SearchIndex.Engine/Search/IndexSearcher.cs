@@ -54,7 +54,7 @@ public sealed class IndexSearcher
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public TopDocs Search(Query query, int count, int totalHitsThreshold, CancellationToken cancellation = default)
     {
-        var collector = new TopScoreCollector(count);
+        var collector = new TopScoreCollector(count, totalHitsThreshold);
         Search(query, collector, cancellation);
         return collector.TopDocs();
     }

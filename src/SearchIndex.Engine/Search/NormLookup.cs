@@ -26,6 +26,27 @@ internal sealed class NormLookup
     /// <summary>Returns the norm byte of a document, not before the last one asked for.</summary>
     public byte Get(int doc) => _bytes is not null ? _bytes[doc] : FromColumn(doc);
 
+    /// <summary>Gets the norm bytes of ascending documents, none before the last one asked for.</summary>
+    public void Get(ReadOnlySpan<int> docs, Span<byte> norms)
+    {
+        if (_bytes is null)
+        {
+            for (int index = 0; index < docs.Length; index++)
+            {
+                norms[index] = FromColumn(docs[index]);
+            }
+
+            return;
+        }
+
+        byte[] bytes = _bytes;
+        norms = norms[..docs.Length];
+        for (int index = 0; index < docs.Length; index++)
+        {
+            norms[index] = bytes[docs[index]];
+        }
+    }
+
     private byte FromColumn(int doc)
     {
         if (_values is null)

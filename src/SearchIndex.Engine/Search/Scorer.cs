@@ -23,4 +23,43 @@ public abstract class Scorer
     /// without scores.
     /// </summary>
     public abstract float Score();
+
+    /// <summary>
+    /// Scores documents from the current one of <see cref="Iterator"/> on, and moves it to the first that was not scored. The iterator
+    /// must have been moved.
+    /// </summary>
+    /// <param name="upTo">The document at which to stop, exclusive.</param>
+    /// <param name="docs">Receives the documents.</param>
+    /// <param name="scores">Receives the scores, and has as much room; empty when they are not wanted.</param>
+    /// <returns>How many documents; 0 when the current one is not below <paramref name="upTo"/>.</returns>
+    internal virtual int NextBatch(int upTo, Span<int> docs, Span<float> scores)
+    {
+        DocIdSetIterator iterator = Iterator;
+        int count = 0;
+        for (int doc = iterator.DocId; doc < upTo && count < docs.Length; doc = iterator.NextDoc())
+        {
+            if (!scores.IsEmpty)
+            {
+                scores[count] = Score();
+            }
+
+            docs[count++] = doc;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Returns the last document (inclusive) of the shortest range from <paramref name="from"/> on for which the best score is known; see
+    /// <see cref="MaxScore"/>. Calls must not go backwards, nor before the current document.
+    /// </summary>
+    internal virtual int MaxScoreUpTo(int from) => DocIdSetIterator.NoMoreDocs;
+
+    /// <summary>
+    /// Returns a score that no document between the two has more of; infinite when nothing is known. Calls must not go backwards, nor
+    /// before the current document.
+    /// </summary>
+    /// <param name="from">The first document, inclusive.</param>
+    /// <param name="upTo">The last document, inclusive.</param>
+    internal virtual float MaxScore(int from, int upTo) => float.PositiveInfinity;
 }

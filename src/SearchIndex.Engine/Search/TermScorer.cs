@@ -2,15 +2,20 @@ using SearchIndex.Engine.Codecs;
 
 namespace SearchIndex.Engine.Search;
 
-/// <summary>Scores the documents of a term by its frequency and the norm.</summary>
+/// <summary>Scores the documents of a term by its frequency and the norm; knows from the impacts how good they can be at best.</summary>
 internal sealed class TermScorer : Scorer
 {
-    private readonly PostingsEnum _postings;
+    private const int BatchSize = 128;
+
+    private readonly ImpactsEnum _postings;
     private readonly SimScorer _similarity;
     private readonly NormLookup _norms;
+    private readonly int[] _freqs = new int[BatchSize];
+    private readonly byte[] _batchNorms = new byte[BatchSize];
+    private ImpactsMaxScore? _maxScore;
 
     /// <summary>Creates the scorer over postings with frequencies.</summary>
-    public TermScorer(PostingsEnum postings, SimScorer similarity, NormLookup norms)
+    public TermScorer(ImpactsEnum postings, SimScorer similarity, NormLookup norms)
     {
         _postings = postings;
         _similarity = similarity;
@@ -20,9 +25,33 @@ internal sealed class TermScorer : Scorer
     /// <inheritdoc/>
     public override DocIdSetIterator Iterator => _postings;
 
+    private ImpactsMaxScore Bounds => _maxScore ??= new ImpactsMaxScore(_postings, _similarity);
+
     /// <inheritdoc/>
     public override float Score() => _similarity.Score(_postings.Freq, _norms.Get(_postings.DocId));
 
     /// <summary>Returns how the score of the current document comes about.</summary>
     public Explanation Explain() => _similarity.Explain(_postings.Freq, _norms.Get(_postings.DocId));
+
+    /// <inheritdoc/>
+    internal override int NextBatch(int upTo, Span<int> docs, Span<float> scores)
+    {
+        int room = Math.Min(docs.Length, BatchSize);
+        if (scores.IsEmpty)
+        {
+            return _postings.NextDocs(upTo, docs[..room], []);
+        }
+
+        int count = _postings.NextDocs(upTo, docs[..room], _freqs.AsSpan(0, room));
+        Span<byte> norms = _batchNorms.AsSpan(0, count);
+        _norms.Get(docs[..count], norms);
+        _similarity.Score(_freqs.AsSpan(0, count), norms, scores);
+        return count;
+    }
+
+    /// <inheritdoc/>
+    internal override int MaxScoreUpTo(int from) => Bounds.UpTo(from);
+
+    /// <inheritdoc/>
+    internal override float MaxScore(int from, int upTo) => Bounds.Get(from, upTo);
 }

@@ -43,7 +43,7 @@ internal sealed class TermWeight : Weight
         }
 
         NormLookup norms = _searcher.Norms.Lookup(leaf, _term.Field, terms.DocFreq);
-        return new TermScorer(terms.Postings(PostingsFeatures.Freqs), _similarity, norms);
+        return new TermScorer(terms.Impacts(PostingsFeatures.Freqs), _similarity, norms);
     }
 
     /// <inheritdoc/>

@@ -20,6 +20,12 @@ public sealed class TotalHitCountCollector : Collector
     {
         public long Count { get; private set; }
 
+        internal override bool OnlyCounts => true;
+
         public override void Collect(int doc, float score) => Count++;
+
+        internal override void CollectBatch(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores) => Count += docs.Length;
+
+        internal override void CollectCount(int count) => Count += count;
     }
 }

@@ -93,6 +93,14 @@ public sealed class RandomQueryTests
 
         int count = 1 + (expected.Count / 2);
         Assert.True(actual.ScoreDocs.Take(count).SequenceEqual(archive.Index.Searcher.Search(query, count).ScoreDocs), $"top {context}");
+        foreach (int threshold in new[] { 0, expected.Count / 3 })
+        {
+            TopDocs pruned = archive.Index.Searcher.Search(query, count, threshold);
+            Assert.True(actual.ScoreDocs.Take(count).SequenceEqual(pruned.ScoreDocs), $"pruned after {threshold} {context}");
+            Assert.True(pruned.TotalHits.Value <= expected.Count, $"total of pruned {context}");
+            Assert.True(!pruned.TotalHits.IsExact || pruned.TotalHits.Value == expected.Count, $"total of pruned {context}");
+        }
+
         AssertSorted(archive, query, actual, context);
     }
 

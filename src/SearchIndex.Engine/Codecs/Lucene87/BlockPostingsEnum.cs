@@ -144,6 +144,33 @@ internal sealed class BlockPostingsEnum : ImpactsEnum
     }
 
     /// <inheritdoc/>
+    public override int NextDocs(int upTo, Span<int> docs, Span<int> freqs)
+    {
+        int count = 0;
+        while (_doc < upTo && count < docs.Length)
+        {
+            ReadOnlySpan<int> block = _docs.AsSpan(_index, Math.Min(_count - _index, docs.Length - count));
+            int taken = block[^1] < upTo ? block.Length : BlockSearch.FirstAtLeast(block, 0, upTo);
+            block[..taken].CopyTo(docs[count..]);
+            if (!freqs.IsEmpty)
+            {
+                if (_freqsStart != AllDecoded)
+                {
+                    DecodeFreqs();
+                }
+
+                _freqs.AsSpan(_index, taken).CopyTo(freqs[count..]);
+            }
+
+            count += taken;
+            _index += taken - 1;
+            NextDoc();
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
     public override int NextPosition()
     {
         if (!_wantsPositions)

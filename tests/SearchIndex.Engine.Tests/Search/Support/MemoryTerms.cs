@@ -62,6 +62,6 @@ internal sealed class MemoryTerms(FieldInfo field) : Terms
         public override PostingsEnum Postings(PostingsFeatures features, PostingsEnum? reuse = null) =>
             new MemoryPostingsEnum(terms.All[_ord].Postings, field, features);
 
-        public override ImpactsEnum Impacts(PostingsFeatures features) => throw new NotSupportedException();
+        public override ImpactsEnum Impacts(PostingsFeatures features) => new MemoryPostingsEnum(terms.All[_ord].Postings, field, features);
     }
 }

@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace SearchIndex.Engine.Search;
+
+/// <summary>The documents of a window that matched so far, and the sums of their scores in double precision (spec 13.2).</summary>
+internal sealed class WindowSums
+{
+    /// <summary>The documents of a window: 4096 sums of 8 bytes fit the first-level cache.</summary>
+    public const int Size = 1 << 12;
+
+    private const int WordBits = 64;
+
+    private readonly double[] _sums = new double[Size];
+    private readonly ulong[] _matched = new ulong[Size / WordBits];
+
+    /// <summary>Gets the documents that matched, a bit each.</summary>
+    public Span<ulong> Matched => _matched;
+
+    /// <summary>Adds documents and their scores.</summary>
+    /// <param name="windowStart">The first document of the window.</param>
+    /// <param name="docs">The documents.</param>
+    /// <param name="scores">The scores; empty when they are not wanted.</param>
+    public void Add(int windowStart, ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        ulong[] matched = _matched;
+        double[] sums = _sums;
+        for (int index = 0; index < docs.Length; index++)
+        {
+            int slot = docs[index] - windowStart;
+            matched[slot / WordBits] |= 1UL << slot;
+            if (index < scores.Length)
+            {
+                sums[slot] += scores[index];
+            }
+        }
+    }
+
+    /// <summary>Returns the sum of a document and forgets it.</summary>
+    public double Take(int slot)
+    {
+        double sum = _sums[slot];
+        _sums[slot] = 0;
+        return sum;
+    }
+
+    /// <summary>Returns how many documents matched and forgets them; for windows without scores.</summary>
+    public int TakeCount()
+    {
+        int count = 0;
+        foreach (ulong word in _matched)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        _matched.AsSpan().Clear();
+        return count;
+    }
+}
