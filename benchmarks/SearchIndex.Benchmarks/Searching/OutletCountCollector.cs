@@ -56,6 +56,20 @@ internal sealed class OutletCountCollector : Collector
         public override void Collect(int doc, float score)
         {
             top.Collect(doc, score);
+            Count(doc);
+        }
+
+        internal override void CollectBatch(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+        {
+            top.CollectBatch(docs, scores);
+            foreach (int doc in docs)
+            {
+                Count(doc);
+            }
+        }
+
+        private void Count(int doc)
+        {
             if (outlets is not null && outlets.AdvanceExact(doc))
             {
                 counts[outlets.OrdValue]++;

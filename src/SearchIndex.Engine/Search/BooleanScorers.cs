@@ -38,6 +38,16 @@ internal sealed class BooleanScorers
         }
     }
 
+    /// <summary>Gets whether all that is needed is that several terms stand in the same document.</summary>
+    public bool IsConjunctionOfTerms =>
+        _required.Count > 1 && _optional.Count == 0 && _excluded.Count == 0 && _required.TrueForAll(scorer => scorer.Postings is not null);
+
+    /// <summary>Gets the scorers that must match.</summary>
+    public IReadOnlyList<Scorer> Required => _required;
+
+    /// <summary>Gets those of them whose scores count.</summary>
+    public IReadOnlyList<Scorer> RequiredScoring => _requiredScoring;
+
     /// <summary>Gets the scorers that must match and do not count.</summary>
     public IEnumerable<Scorer> Filters => _required.Except(_requiredScoring);
 

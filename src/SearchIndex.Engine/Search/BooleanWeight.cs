@@ -33,6 +33,11 @@ internal sealed class BooleanWeight : Weight
             return null;
         }
 
+        if (scorers.IsConjunctionOfTerms)
+        {
+            return new ConjunctionBulkScorer(scorers.Required, scorers.RequiredScoring, NeedsScores);
+        }
+
         return scorers.Disjunction is { } clauses
             ? new DisjunctionBulkScorer(clauses, scorers.Filters, scorers.CombineExcluded(), NeedsScores)
             : new DefaultBulkScorer(scorers.Combine(NeedsScores), NeedsScores);

@@ -35,12 +35,18 @@ internal sealed class ConstantScoreScorer : Scorer
     public override TwoPhaseIterator? TwoPhase { get; }
 
     /// <inheritdoc/>
+    internal override PostingsEnum? Postings => Iterator as PostingsEnum;
+
+    /// <inheritdoc/>
     public override float Score() => _score;
+
+    /// <inheritdoc/>
+    internal override void ScoreBatch(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, Span<float> scores) => scores[..docs.Length].Fill(_score);
 
     /// <inheritdoc/>
     internal override int NextBatch(int upTo, Span<int> docs, Span<float> scores)
     {
-        if (Iterator is not PostingsEnum postings)
+        if (Postings is not { } postings)
         {
             return base.NextBatch(upTo, docs, scores);
         }

@@ -112,7 +112,14 @@ internal sealed class DisjunctionBulkScorer : BulkScorer
             return;
         }
 
-        CollectWindow(collector, liveDocs, first);
+        if (_optionalCount == 0 && !_filter.HasChecks)
+        {
+            CollectWhole(collector, liveDocs, first);
+        }
+        else
+        {
+            CollectWindow(collector, liveDocs, first);
+        }
     }
 
     /// <summary>Sorts the clauses by their best scores in the window; returns how many cannot make a hit by themselves: steps (1), (2).</summary>
@@ -144,6 +151,35 @@ internal sealed class DisjunctionBulkScorer : BulkScorer
             int count = clause.NextBatch(end, _docs, _needsScores ? _scores : []);
             _window.Add(first, _docs.AsSpan(0, count), _needsScores ? _scores.AsSpan(0, count) : []);
         }
+    }
+
+    /// <summary>Collects a window of which every document that passes the mask is a match, in batches.</summary>
+    private void CollectWhole(LeafCollector collector, FixedBitSet? liveDocs, int first)
+    {
+        Span<ulong> matched = _window.Matched;
+        int count = 0;
+        for (int index = 0; index < matched.Length; index++)
+        {
+            ulong passing = _filter.HasMask ? _filter.Mask[index] : ulong.MaxValue;
+            for (ulong word = matched[index]; word != 0; word &= word - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(word);
+                int slot = (index * WordBits) + bit;
+                _docs[count] = first + slot;
+                _scores[count] = (float)_window.Take(slot);
+                bool isHit = ((passing >> bit) & 1) != 0 && (liveDocs is null || liveDocs[first + slot]);
+                count += isHit ? 1 : 0;
+                if (count == BatchSize)
+                {
+                    collector.CollectBatch(_docs, _scores);
+                    count = 0;
+                }
+            }
+
+            matched[index] = 0;
+        }
+
+        collector.CollectBatch(_docs.AsSpan(0, count), _scores.AsSpan(0, count));
     }
 
     private void CollectWindow(LeafCollector collector, FixedBitSet? liveDocs, int first)

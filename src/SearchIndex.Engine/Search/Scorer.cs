@@ -49,6 +49,13 @@ public abstract class Scorer
         return count;
     }
 
+    /// <summary>Gets the postings when these are the documents, and all that the score depends on besides the norm; else null.</summary>
+    internal virtual PostingsEnum? Postings => null;
+
+    /// <summary>Computes the scores of documents of <see cref="Postings"/>, not before those of earlier calls.</summary>
+    internal virtual void ScoreBatch(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, Span<float> scores) =>
+        throw new NotSupportedException("only scorers over postings can do so");
+
     /// <summary>
     /// Returns the last document (inclusive) of the shortest range from <paramref name="from"/> on for which the best score is known; see
     /// <see cref="MaxScore"/>. Calls must not go backwards, nor before the current document.

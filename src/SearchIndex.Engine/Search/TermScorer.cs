@@ -5,7 +5,8 @@ namespace SearchIndex.Engine.Search;
 /// <summary>Scores the documents of a term by its frequency and the norm; knows from the impacts how good they can be at best.</summary>
 internal sealed class TermScorer : Scorer
 {
-    private const int BatchSize = 128;
+    /// <summary>The most documents that are scored at a time.</summary>
+    public const int BatchSize = 128;
 
     private readonly ImpactsEnum _postings;
     private readonly SimScorer _similarity;
@@ -25,6 +26,9 @@ internal sealed class TermScorer : Scorer
     /// <inheritdoc/>
     public override DocIdSetIterator Iterator => _postings;
 
+    /// <inheritdoc/>
+    internal override PostingsEnum Postings => _postings;
+
     private ImpactsMaxScore Bounds => _maxScore ??= new ImpactsMaxScore(_postings, _similarity);
 
     /// <inheritdoc/>
@@ -43,10 +47,16 @@ internal sealed class TermScorer : Scorer
         }
 
         int count = _postings.NextDocs(upTo, docs[..room], _freqs.AsSpan(0, room));
-        Span<byte> norms = _batchNorms.AsSpan(0, count);
-        _norms.Get(docs[..count], norms);
-        _similarity.Score(_freqs.AsSpan(0, count), norms, scores);
+        ScoreBatch(docs[..count], _freqs.AsSpan(0, count), scores);
         return count;
+    }
+
+    /// <inheritdoc/>
+    internal override void ScoreBatch(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, Span<float> scores)
+    {
+        Span<byte> norms = _batchNorms.AsSpan(0, docs.Length);
+        _norms.Get(docs, norms);
+        _similarity.Score(freqs, norms, scores);
     }
 
     /// <inheritdoc/>

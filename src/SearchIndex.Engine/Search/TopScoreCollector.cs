@@ -80,6 +80,11 @@ public sealed class TopScoreCollector : Collector
 
         internal override void CollectBatch(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
         {
+            if (docs.IsEmpty)
+            {
+                return;
+            }
+
             float bar = Bar();
             for (int index = 0; index < docs.Length; index++)
             {

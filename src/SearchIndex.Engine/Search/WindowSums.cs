@@ -23,15 +23,16 @@ internal sealed class WindowSums
     public void Add(int windowStart, ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
         ulong[] matched = _matched;
-        double[] sums = _sums;
-        for (int index = 0; index < docs.Length; index++)
+        foreach (int doc in docs)
         {
-            int slot = docs[index] - windowStart;
+            int slot = doc - windowStart;
             matched[slot / WordBits] |= 1UL << slot;
-            if (index < scores.Length)
-            {
-                sums[slot] += scores[index];
-            }
+        }
+
+        double[] sums = _sums;
+        for (int index = 0; index < scores.Length; index++)
+        {
+            sums[docs[index] - windowStart] += scores[index];
         }
     }
 

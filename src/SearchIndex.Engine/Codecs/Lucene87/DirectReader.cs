@@ -41,7 +41,14 @@ internal static class DirectReader
         int bitsUpToEnd = bitsBefore + bitsPerValue;
 
         // No width crosses more than 8 bytes: those that are no multiple of 8 have at most 28 bits.
-        ReadOnlySpan<byte> bytes = data.SpanAt(offset + (firstBit >> 3), (bitsUpToEnd + 7) >> 3);
+        long start = offset + (firstBit >> 3);
+        if (start <= data.Length - sizeof(ulong))
+        {
+            ulong whole = BinaryPrimitives.ReadUInt64BigEndian(data.SpanAt(start, sizeof(ulong)));
+            return (whole >> (64 - bitsUpToEnd)) & (ulong.MaxValue >> (64 - bitsPerValue));
+        }
+
+        ReadOnlySpan<byte> bytes = data.SpanAt(start, (bitsUpToEnd + 7) >> 3);
         ulong word = 0;
         foreach (byte part in bytes)
         {
