@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Search;
@@ -15,6 +16,12 @@ public sealed class BM25Similarity : Similarity
     public const float DefaultB = 0.75f;
 
     private const int NormValues = 256;
+
+    // One index has a few fields; a similarity that outlives many of them starts over now and then.
+    private const int MaxCachedTables = 64;
+
+    // A table takes as long as seeking a term, and the fields of an index always ask for the same ones.
+    private readonly ConcurrentDictionary<float, float[]> _lengthFactors = new();
 
     /// <summary>Creates the similarity.</summary>
     /// <param name="k1">How slowly frequency saturates, finite and not negative.</param>
@@ -51,7 +58,7 @@ public sealed class BM25Similarity : Similarity
     {
         float idf = SumOfIdfs(collection, terms);
         float averageLength = (float)(collection.SumTotalTermFreq / (double)collection.DocCount);
-        return new BM25Scorer(boost, idf, averageLength, this, LengthFactors(averageLength));
+        return new BM25Scorer(boost, idf, averageLength, this, CachedLengthFactors(averageLength));
     }
 
     private static float SumOfIdfs(CollectionStatistics collection, ReadOnlySpan<TermStatistics> terms)
@@ -63,6 +70,21 @@ public sealed class BM25Similarity : Similarity
         }
 
         return (float)sum;
+    }
+
+    private float[] CachedLengthFactors(float averageLength)
+    {
+        if (_lengthFactors.TryGetValue(averageLength, out float[]? known))
+        {
+            return known;
+        }
+
+        if (_lengthFactors.Count >= MaxCachedTables)
+        {
+            _lengthFactors.Clear();
+        }
+
+        return _lengthFactors.GetOrAdd(averageLength, LengthFactors(averageLength));
     }
 
     private float[] LengthFactors(float averageLength)

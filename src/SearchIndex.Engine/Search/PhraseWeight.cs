@@ -11,12 +11,16 @@ internal sealed class PhraseWeight : Weight
     private readonly IndexSearcher _searcher;
     private readonly SimScorer? _similarity;
 
+    // The slots of one term, looked up once for the statistics and the postings; null for others, and when there are no scores.
+    private readonly TermStates?[] _states;
+
     /// <summary>Creates the weight; without scores it does not look at statistics.</summary>
     public PhraseWeight(Query query, PhrasePattern pattern, IndexSearcher searcher, ScoreMode scoreMode, float boost)
         : base(query, scoreMode)
     {
         _pattern = pattern;
         _searcher = searcher;
+        _states = new TermStates?[pattern.Slots.Count];
         if (NeedsScores && searcher.CollectionStatistics(pattern.Field) is { } collection)
         {
             _similarity = SimilarityOf(collection, boost);
@@ -42,7 +46,10 @@ internal sealed class PhraseWeight : Weight
         for (int index = 0; index < cursors.Length; index++)
         {
             PhraseSlot slot = _pattern.Slots[index];
-            if (slot.Postings(terms, () => DocumentsOfOnlyTerms(leaf)) is not { } postings)
+            PostingsEnum? found = _states[index] is { } states
+                ? states.In(leaf)?.Postings(PostingsFeatures.Positions)
+                : slot.Postings(terms, () => DocumentsOfOnlyTerms(leaf));
+            if (found is not { } postings)
             {
                 return null;
             }
@@ -92,9 +99,21 @@ internal sealed class PhraseWeight : Weight
     private SimScorer? SimilarityOf(CollectionStatistics collection, float boost)
     {
         var statistics = new List<TermStatistics>();
-        foreach (PhraseSlot slot in _pattern.Slots)
+        for (int index = 0; index < _states.Length; index++)
         {
-            slot.AddStatistics(_searcher, collection, statistics);
+            PhraseSlot slot = _pattern.Slots[index];
+            if (slot.OnlyTerm is not { } term)
+            {
+                slot.AddStatistics(_searcher, collection, statistics);
+                continue;
+            }
+
+            var states = new TermStates(_searcher, term);
+            _states[index] = states;
+            if (states.Statistics.DocFreq > 0)
+            {
+                statistics.Add(states.Statistics);
+            }
         }
 
         return statistics.Count == 0 ? null : _searcher.Similarity.Scorer(boost, collection, [.. statistics]);

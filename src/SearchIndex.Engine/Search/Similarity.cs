@@ -2,7 +2,7 @@ namespace SearchIndex.Engine.Search;
 
 /// <summary>
 /// How well a document fits: a formula over statistics of the index, the frequency of a term or phrase in the document, and the norm,
-/// which tells the length of the field. Has no state; safe for several threads.
+/// which tells the length of the field. Safe for several threads.
 /// </summary>
 public abstract class Similarity
 {

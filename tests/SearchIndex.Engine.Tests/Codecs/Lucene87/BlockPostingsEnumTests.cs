@@ -86,6 +86,42 @@ public sealed class BlockPostingsEnumTests : IDisposable
     }
 
     [Fact]
+    public void NextDocs_MixedWithAdvanceAndPositions_CopiesTheDocumentsUpToTheBound()
+    {
+        var random = new Random(Seed);
+        int[] docs = new int[200];
+        int[] freqs = new int[200];
+        foreach (SampleTerm term in _field.Terms)
+        {
+            PostingsEnum postings = At(term).Postings(PostingsFeatures.Offsets);
+            int index = 0;
+            postings.NextDoc();
+            while (index < term.Docs.Length)
+            {
+                int upTo = term.Docs[index] + random.Next(2000);
+                int room = random.Next(1, docs.Length);
+                int count = postings.NextDocs(upTo, docs.AsSpan(0, room), freqs);
+                int expected = Math.Min(room, FirstAtLeast(term, upTo) - index);
+                Assert.Equal(term.Docs.AsSpan(index, expected), docs.AsSpan(0, count));
+                Assert.Equal([.. docs.Take(count).Select(term.Freq)], freqs[..count]);
+                index += count;
+                Assert.Equal(index < term.Docs.Length ? term.Docs[index] : DocIdSetIterator.NoMoreDocs, postings.DocId);
+                if (index < term.Docs.Length && random.Next(3) == 0)
+                {
+                    SampleSegment.VerifyDocument(postings, _field, term, PostingsFeatures.Offsets, $"seed {Seed}");
+                }
+
+                if (index < term.Docs.Length && random.Next(4) == 0)
+                {
+                    int target = term.Docs[index] + 1 + random.Next(3000);
+                    index = FirstAtLeast(term, target);
+                    postings.Advance(target);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void NextPosition_OnlyFirstOfEach_IsTheFirst()
     {
         SampleTerm term = _field.Terms.Single(sample => sample.Docs.Length == MaxDoc);
