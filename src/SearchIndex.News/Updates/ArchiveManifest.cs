@@ -9,6 +9,10 @@ internal sealed record ArchiveManifest(IReadOnlyList<ManifestEntry> Entries)
     /// <summary>Gets the manifest of no index.</summary>
     public static ArchiveManifest Empty { get; } = new([]);
 
+    /// <summary>Gets the files by their full paths.</summary>
+    public IReadOnlyDictionary<string, ManifestEntry> ByPath { get; } =
+        Entries.ToDictionary(entry => entry.File.FullPath, StringComparer.Ordinal);
+
     /// <summary>Gets the folders that paths were taken below, with the separator at the end, in the order of their files.</summary>
     public IReadOnlyList<string> Roots { get; } = [.. Entries.Select(entry => RootOf(entry.File)).Distinct(StringComparer.Ordinal)];
 

@@ -25,8 +25,7 @@ internal sealed record ArchivePlan(
     public static ArchivePlan Make(IReadOnlyList<string> paths, ArchiveManifest manifest, int threads, CancellationToken cancellation)
     {
         ArchiveScan scan = ArchiveScan.Run(paths, manifest, cancellation);
-        Dictionary<string, ManifestEntry> known = manifest.Entries.ToDictionary(entry => entry.File.FullPath, StringComparer.Ordinal);
-        PlannedFile[] present = Compare(scan.Present, known, threads, cancellation);
+        PlannedFile[] present = Compare(scan.Present, manifest.ByPath, threads, cancellation);
         IEnumerable<PlannedFile> outside = scan.Outside.Select(entry => new PlannedFile(entry.File, entry.Url, FileChange.NotLookedAt, entry, 0));
         if (scan.Deleted.Count == 0 && present.All(file => file.IsUpToDate))
         {
@@ -42,7 +41,7 @@ internal sealed record ArchivePlan(
     public static ulong IdOf(string identity) => ulong.Parse(ArticleId.Of(identity), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static PlannedFile[] Compare(
-        IReadOnlyList<SourceFile> present, Dictionary<string, ManifestEntry> known, int threads, CancellationToken cancellation)
+        IReadOnlyList<SourceFile> present, IReadOnlyDictionary<string, ManifestEntry> known, int threads, CancellationToken cancellation)
     {
         var files = new PlannedFile[present.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };

@@ -11,13 +11,12 @@ internal sealed record ArchiveScan(IReadOnlyList<SourceFile> Present, IReadOnlyL
     /// <summary>Looks at the names, sizes and times of files; reads none.</summary>
     public static ArchiveScan Run(IReadOnlyList<string> paths, ArchiveManifest manifest, CancellationToken cancellation)
     {
-        Dictionary<string, ManifestEntry> known = manifest.Entries.ToDictionary(entry => entry.File.FullPath, StringComparer.Ordinal);
         var present = new List<SourceFile>(manifest.Entries.Count);
         var found = new HashSet<string>(manifest.Entries.Count, StringComparer.Ordinal);
         foreach (SourceFile file in SourceFolder.Enumerate(paths, cancellation))
         {
             found.Add(file.FullPath);
-            string relativePath = known.TryGetValue(file.FullPath, out ManifestEntry? entry)
+            string relativePath = manifest.ByPath.TryGetValue(file.FullPath, out ManifestEntry? entry)
                 ? entry.File.RelativePath
                 : PathBelowKnownRoot(file, manifest.Roots);
             present.Add(relativePath == file.RelativePath ? file : file with { RelativePath = relativePath });
