@@ -7,7 +7,7 @@ namespace SearchIndex.Benchmarks;
 
 /// <summary>
 /// Does the index outlive <c>kill -9</c>? <c>searchindex update</c> runs as a process over an archive that changes at random and is killed at
-/// random moments. After each kill: <c>verify</c> is clean, the last acknowledged state or the new one is there, whole, and an update
+/// random moments. After each kill: <c>verify</c> finds nothing corrupt, the last acknowledged state or the new one is there, whole, and an update
 /// completes. The first failure ends the run and names the seed.
 /// </summary>
 internal static class KillCommand
@@ -43,7 +43,7 @@ internal static class KillCommand
                 }
             }
 
-            Console.WriteLine($"all {kills} clean: verify without a problem, the acknowledged state or the new one, and the next update complete");
+            Console.WriteLine($"all {kills} well: nothing corrupt, the acknowledged state or the new one, and the next update complete");
             return 0;
         }
         catch (InvalidOperationException problem)

@@ -24,7 +24,8 @@ internal sealed class JavaSide : IDisposable
         string classPath = JavaLuceneJudge.Compile() + Path.PathSeparator + JavaLuceneJudge.Jars;
         var start = new ProcessStartInfo("java", [Heap, "-Dfile.encoding=UTF-8", "-cp", classPath, "BenchQueries", indexFolder, _queries])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         };
         _process = Process.Start(start) ?? throw new InvalidOperationException("java does not start");
     }

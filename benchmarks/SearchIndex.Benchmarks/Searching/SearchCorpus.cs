@@ -41,7 +41,8 @@ internal static class SearchCorpus
         using var directory = new FSDirectory(indexFolder);
         using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance)
         {
-            OpenMode = OpenMode.Create, RamBufferBytes = BufferBytes,
+            OpenMode = OpenMode.Create,
+            RamBufferBytes = BufferBytes,
         });
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         for (int copy = 0; copy < copies; copy++)
