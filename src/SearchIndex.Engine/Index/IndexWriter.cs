@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Store;
@@ -221,25 +222,35 @@ public sealed partial class IndexWriter : IDisposable
         }
     }
 
+    /// <summary>Writes every buffer as a segment, all at once: each has files of its own.</summary>
     private void FlushBuffers()
     {
-        while (TakeIdleBuffer() is { } buffer)
+        SegmentBuffer[] buffers = TakeIdleBuffers();
+        if (buffers.Length == 1)
         {
-            WriteSegment(buffer);
+            WriteSegment(buffers[0]);
+            return;
+        }
+
+        try
+        {
+            Parallel.ForEach(buffers, WriteSegment);
+        }
+        catch (AggregateException problems)
+        {
+            // The caller is told what went wrong as if the buffers had been written one by one.
+            ExceptionDispatchInfo.Throw(problems.InnerExceptions[0]);
         }
     }
 
-    private SegmentBuffer? TakeIdleBuffer()
+    private SegmentBuffer[] TakeIdleBuffers()
     {
         lock (_stateLock)
         {
-            if (!_idleBuffers.TryPop(out SegmentBuffer? buffer))
-            {
-                return null;
-            }
-
-            _buffers--;
-            return buffer;
+            SegmentBuffer[] buffers = [.. _idleBuffers];
+            _idleBuffers.Clear();
+            _buffers -= buffers.Length;
+            return buffers;
         }
     }
 
