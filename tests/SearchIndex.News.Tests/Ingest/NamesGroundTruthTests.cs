@@ -1,6 +1,5 @@
-using System.Formats.Tar;
-using System.IO.Compression;
 using SearchIndex.News.Ingest;
+using SearchIndex.News.Tests.Judge;
 using SearchIndex.Testing;
 
 namespace SearchIndex.News.Tests.Ingest;
@@ -15,10 +14,10 @@ public sealed class NamesGroundTruthTests
     public void Read_NewsOfTheKit_LosesNoName()
     {
         using var folder = new TemporaryFolder();
-        Unpack(RepositoryFolder.AtShared("eval", "news.tar.gz"), folder.Path);
+        string news = NewsArchives.UnpackKitNews(folder.Path);
         char[] fold = LoadFold();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        SourceFile[] files = [.. SourceFolder.Enumerate([folder.At("news")], default)];
+        SourceFile[] files = [.. SourceFolder.Enumerate([news], default)];
 
         foreach (ArticleGroup group in ArticleSurvey.Run(files, Environment.ProcessorCount, default))
         {
@@ -38,13 +37,6 @@ public sealed class NamesGroundTruthTests
             .Where(pair => !texts[pair[1]].Contains(pair[0], StringComparison.Ordinal))
             .Select(pair => $"{pair[0]} in {pair[1]}");
         Assert.Empty(lost);
-    }
-
-    private static void Unpack(string archive, string folder)
-    {
-        using FileStream file = File.OpenRead(archive);
-        using var gzip = new GZipStream(file, CompressionMode.Decompress);
-        TarFile.ExtractToDirectory(gzip, folder, overwriteFiles: false);
     }
 
     private static char[] LoadFold()

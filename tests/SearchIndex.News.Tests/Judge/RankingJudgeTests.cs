@@ -76,7 +76,7 @@ public sealed class RankingJudgeTests(KitNewsIndex kit)
             float score = BitConverter.Int32BitsToSingle(int.Parse(hit[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             Assert.True(
                 ours.ScoreDocs[rank].Doc == int.Parse(hit[0], CultureInfo.InvariantCulture)
-                && Math.Abs(ours.ScoreDocs[rank].Score - score) <= Tolerance * Math.Max(1, score),
+                && Math.Abs(ours.ScoreDocs[rank].Score - score) <= Tolerance,
                 $"{form}, rank {rank}: {ours.ScoreDocs[rank]}, Lucene {hit[0]} {score}");
         }
     }
