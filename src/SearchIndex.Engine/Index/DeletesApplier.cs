@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Store;
 using SearchIndex.Engine.Util;
@@ -6,7 +5,7 @@ using SearchIndex.Engine.Util;
 namespace SearchIndex.Engine.Index;
 
 /// <summary>Finds the documents that deletes concern in a segment, and writes which are live (spec 11.1).</summary>
-internal sealed class DeletesApplier(IndexDirectory directory, Codec codec)
+internal sealed class DeletesApplier(IndexDirectory directory, Codec codec, IndexIds ids)
 {
     /// <summary>Applies the deletes that the segment has not seen.</summary>
     /// <param name="segment">The segment.</param>
@@ -80,7 +79,7 @@ internal sealed class DeletesApplier(IndexDirectory directory, Codec codec)
         {
             DelGen = generation,
             DelCount = segment.Info.MaxDoc - live.Cardinality(),
-            Id = RandomNumberGenerator.GetBytes(CodecUtil.IdLength),
+            Id = ids.OfState(segment.Info.Name, generation),
         };
     }
 }

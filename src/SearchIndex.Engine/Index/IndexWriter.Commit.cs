@@ -168,7 +168,7 @@ public sealed partial class IndexWriter
         string? pending = null;
         try
         {
-            pending = commit.WritePending(_directory, _config.Codec);
+            pending = commit.WritePending(_directory, _config.Codec, _config.Ids);
             _directory.Sync([.. newFiles, pending]);
 
             // A disk may keep the new name of the commit and lose those of its segments, unless they are safe before.

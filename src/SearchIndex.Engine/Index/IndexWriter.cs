@@ -53,8 +53,8 @@ public sealed partial class IndexWriter : IDisposable
         _config = config;
         _fieldNumbers = new FieldNumbers(config.Codec);
         _deleter = new IndexFileDeleter(directory, config.Codec, config.DeletionPolicy);
-        _merger = new SegmentMerger(directory, config.Codec, _fieldNumbers);
-        _deletesApplier = new DeletesApplier(directory, config.Codec);
+        _merger = new SegmentMerger(directory, config.Codec, _fieldNumbers, config.Ids);
+        _deletesApplier = new DeletesApplier(directory, config.Codec, config.Ids);
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
         try
         {
@@ -263,7 +263,7 @@ public sealed partial class IndexWriter : IDisposable
 
         try
         {
-            WriterSegment segment = ApplyEarlyDeletes(buffer, buffer.Write(_directory, _config.Codec, NextSegmentName()));
+            WriterSegment segment = ApplyEarlyDeletes(buffer, buffer.Write(_directory, _config.Codec, NextSegmentName(), _config.Ids));
             lock (_stateLock)
             {
                 _fresh.Add(segment);

@@ -22,6 +22,12 @@ public sealed record IndexWriterConfig(Analyzer Analyzer, Codec Codec)
     /// <summary>Gets which segments are merged at a commit.</summary>
     public MergePolicy MergePolicy { get; init; } = new TieredMergePolicy();
 
+    /// <summary>
+    /// Gets where ids come from. With derived ones the same documents, added by one thread in the same order into the same index, give the
+    /// same bytes: nothing that is written tells of time, machine or chance.
+    /// </summary>
+    public IndexIds Ids { get; init; } = IndexIds.Random;
+
     /// <summary>Gets which commits stay readable.</summary>
     public IndexDeletionPolicy DeletionPolicy { get; init; } = IndexDeletionPolicy.KeepOnlyLastCommit;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Store;
 
@@ -11,13 +10,15 @@ internal sealed class NewSegment : IDisposable
 {
     private readonly TrackingDirectory _directory;
     private readonly Codec _codec;
+    private readonly IndexIds _ids;
     private bool _complete;
 
-    public NewSegment(IndexDirectory directory, Codec codec, string name, int maxDoc, FieldInfos fields)
+    public NewSegment(IndexDirectory directory, Codec codec, string name, int maxDoc, FieldInfos fields, IndexIds ids)
     {
         _directory = new TrackingDirectory(directory);
         _codec = codec;
-        var segment = new SegmentInfo(name, RandomNumberGenerator.GetBytes(CodecUtil.IdLength), maxDoc)
+        _ids = ids;
+        var segment = new SegmentInfo(name, ids.OfSegment(name), maxDoc)
         {
             Attributes = codec.SegmentAttributes,
         };
@@ -36,12 +37,12 @@ internal sealed class NewSegment : IDisposable
         SegmentInfo complete = State.Segment with
         {
             MinVersion = minVersion ?? LuceneVersion.Current,
-            Diagnostics = Diagnostics(source),
+            Diagnostics = _ids.AreDerived ? Origin(source) : Diagnostics(source),
             Files = [.. _directory.Created, IndexFileNames.SegmentFile(State.Segment.Name, string.Empty, "si")],
         };
         _codec.WriteSegmentInfo(_directory, complete);
         _complete = true;
-        return new SegmentCommitInfo(complete) { Id = RandomNumberGenerator.GetBytes(CodecUtil.IdLength) };
+        return new SegmentCommitInfo(complete) { Id = _ids.OfState(complete.Name, delGen: -1) };
     }
 
     /// <summary>Deletes what was written, unless the segment is complete.</summary>
@@ -58,12 +59,12 @@ internal sealed class NewSegment : IDisposable
         }
     }
 
-    private static Dictionary<string, string> Diagnostics(string source) => new()
+    private static Dictionary<string, string> Origin(string source) => new() { ["source"] = source, ["writer"] = "SearchIndex" };
+
+    private static Dictionary<string, string> Diagnostics(string source) => new(Origin(source))
     {
-        ["source"] = source,
         ["os"] = RuntimeInformation.OSDescription,
         ["runtime"] = RuntimeInformation.FrameworkDescription,
-        ["writer"] = "SearchIndex",
         ["timestamp"] = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
     };
 }

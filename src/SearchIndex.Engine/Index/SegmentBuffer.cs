@@ -65,10 +65,10 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
     public void NoteSequence(long sequence) => _sequences.Add(sequence);
 
     /// <summary>Writes the documents as a new segment.</summary>
-    public SegmentCommitInfo Write(IndexDirectory directory, Codec codec, string segmentName)
+    public SegmentCommitInfo Write(IndexDirectory directory, Codec codec, string segmentName, IndexIds ids)
     {
         var fields = new FieldInfos(_fields.Values.OrderBy(field => field.Number));
-        using var segment = new NewSegment(directory, codec, segmentName, DocCount, fields);
+        using var segment = new NewSegment(directory, codec, segmentName, DocCount, fields, ids);
         WriteFiles(codec, segment.State);
         return segment.Complete("flush");
     }

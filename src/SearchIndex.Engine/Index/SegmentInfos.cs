@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Store;
 
@@ -33,7 +32,7 @@ public sealed class SegmentInfos
     /// <summary>Gets the generation: the N of <c>segments_N</c>; 0 before the first commit.</summary>
     public long Generation { get; init; }
 
-    /// <summary>Gets the random id of the commit's file in hexadecimal digits; empty before it is written.</summary>
+    /// <summary>Gets the id of the commit's file in hexadecimal digits; empty before it is written.</summary>
     public string Id { get; init; } = string.Empty;
 
     /// <summary>Gets a number that grows with every change of the index.</summary>
@@ -150,15 +149,18 @@ public sealed class SegmentInfos
     /// <summary>
     /// Writes the commit under the pending name. The caller syncs, then renames it to <see cref="FileName"/> (spec 3.2).
     /// </summary>
+    /// <param name="directory">Where to.</param>
+    /// <param name="codec">The format of the segments.</param>
+    /// <param name="ids">Where the id comes from; null for a random one.</param>
     /// <returns>The pending name.</returns>
-    public string WritePending(IndexDirectory directory, Codec codec)
+    public string WritePending(IndexDirectory directory, Codec codec, IndexIds? ids = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(codec);
         string suffix = IndexFileNames.ToBase36(Generation);
         string pending = $"{IndexFileNames.PendingSegments}_{suffix}";
         using IndexOutput output = directory.CreateOutput(pending);
-        CodecUtil.WriteIndexHeader(output, CodecName, VersionCurrent, RandomNumberGenerator.GetBytes(CodecUtil.IdLength), suffix);
+        CodecUtil.WriteIndexHeader(output, CodecName, VersionCurrent, (ids ?? IndexIds.Random).OfCommit(Generation), suffix);
         WriteVersion(output, LuceneVersion.Current);
         output.WriteVInt32(IndexCreatedVersionMajor);
         output.WriteInt64(Version);

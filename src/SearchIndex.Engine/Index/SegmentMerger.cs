@@ -8,7 +8,7 @@ namespace SearchIndex.Engine.Index;
 /// Makes one segment of several: live documents in order, renumbered from 0; terms merged, statistics recomputed (spec 11.3). The sources
 /// are not touched. Payloads and term vectors, which only segments of Java can have, are dropped; points of several dimensions are refused.
 /// </summary>
-internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, FieldNumbers fieldNumbers)
+internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, FieldNumbers fieldNumbers, IndexIds ids)
 {
     /// <summary>Merges segments; null when no document of them is live.</summary>
     public SegmentCommitInfo? Merge(IReadOnlyList<SegmentCommitInfo> sources, string name, CancellationToken cancellation)
@@ -30,7 +30,7 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
             }
 
             FieldInfos fields = MergeFields(readers);
-            using var segment = new NewSegment(directory, codec, name, maxDoc, fields);
+            using var segment = new NewSegment(directory, codec, name, maxDoc, fields, ids);
             WriteFiles(readers, segment.State, cancellation);
             return segment.Complete("merge", sources.Min(source => source.Info.MinVersion));
         }
