@@ -17,6 +17,7 @@ internal sealed class RebuildCommand
     private readonly Argument<string[]> _paths = ArticlePaths.CreateArgument();
     private readonly Option<string> _index = IndexOption.Create();
     private readonly Option<bool> _json = JsonOption.Create();
+    private readonly Option<bool> _reproducible = ReproducibleOption.Create();
     private readonly Option<bool> _strict = new("--strict") { Description = "End with exit code 1 when a file could not become an article." };
     private readonly Option<int?> _threads = PositiveNumber("--threads", "How many threads read and analyse. Default: one for each processor.");
     private readonly Option<int?> _segments = PositiveNumber("--max-segments", "The most segments the index may have. Default: 5.");
@@ -33,7 +34,7 @@ internal sealed class RebuildCommand
     {
         var command = new Command(Name, "Build the index anew from article files; searches see the old one until the new one is whole.")
         {
-            _paths, _index, _strict, _json, _threads, _segments, _buffer,
+            _paths, _index, _strict, _json, _threads, _segments, _buffer, _reproducible,
         };
         command.SetAction(RunAsync);
         return command;
@@ -50,6 +51,7 @@ internal sealed class RebuildCommand
             Threads = parse.GetValue(_threads),
             MaxSegments = parse.GetValue(_segments) ?? defaults.MaxSegments,
             BufferMegabytes = parse.GetValue(_buffer) ?? defaults.BufferMegabytes,
+            Reproducible = parse.GetValue(_reproducible),
         };
         IngestReport report = await IndexingProgress.RunAsync(
             _terminal, progress => NewsIndexer.RebuildAsync(paths, index, options, progress, cancellation));

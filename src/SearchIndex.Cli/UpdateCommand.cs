@@ -16,6 +16,7 @@ internal sealed class UpdateCommand
     private readonly Argument<string[]> _paths = ArticlePaths.CreateArgument();
     private readonly Option<string> _index = IndexOption.Create();
     private readonly Option<bool> _json = JsonOption.Create();
+    private readonly Option<bool> _reproducible = ReproducibleOption.Create();
     private readonly Option<bool> _strict = new("--strict") { Description = "End with exit code 1 when a file could not become an article." };
 
     public UpdateCommand(Terminal terminal, DataFolders folders)
@@ -29,7 +30,7 @@ internal sealed class UpdateCommand
     {
         var command = new Command(Name, "Bring the index up to date: read only files that are new or changed, and take out those that are gone.")
         {
-            _paths, _index, _strict, _json,
+            _paths, _index, _strict, _json, _reproducible,
         };
         command.SetAction(RunAsync);
         return command;
@@ -40,8 +41,9 @@ internal sealed class UpdateCommand
         string[] paths = parse.GetRequiredValue(_paths);
         ArticlePaths.ThrowIfMissing(paths);
         string index = Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex);
+        var options = new UpdateOptions { Reproducible = parse.GetValue(_reproducible) };
         UpdateReport report = await IndexingProgress.RunAsync(
-            _terminal, progress => NewsIndexer.UpdateAsync(paths, index, new UpdateOptions(), progress, cancellation));
+            _terminal, progress => NewsIndexer.UpdateAsync(paths, index, options, progress, cancellation));
         if (parse.GetValue(_json))
         {
             await _terminal.Output.WriteLineAsync(JsonSerializer.Serialize(report, NewsJson.Readable));

@@ -56,10 +56,12 @@ public static partial class NewsIndexer
         DateTime startedUtc = TimeProvider.System.GetUtcNow().UtcDateTime;
         int threads = options.Threads ?? Environment.ProcessorCount;
         SegmentInfos? commit = ReadCommit(directory);
-        if (TryReadManifest(directory, commit) is not { } manifest)
+        if (TryReadManifest(directory, commit) is not { } recorded)
         {
             return null;
         }
+
+        ArchiveManifest manifest = NamelessRoots.Find(recorded, paths);
 
         ArchivePlan plan = ArchivePlan.Make(paths, manifest, threads, cancellation);
         if (plan.IsEmpty && commit is not null)
@@ -70,6 +72,7 @@ public static partial class NewsIndexer
 
         using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance)
         {
+            Ids = IdsOf(plan, options.Reproducible, options.Note, commit?.Id ?? string.Empty, threads, cancellation),
             MergePolicy = commit is null ? RebuildMerges(new RebuildOptions().MaxSegments) : new TieredMergePolicy(),
             RamBufferBytes = (long)options.BufferMegabytes << 20,
         });
@@ -78,10 +81,10 @@ public static partial class NewsIndexer
             return null;
         }
 
-        var intake = new ArticleIntake(plan, startedUtc, writer, progress);
+        var intake = new ArticleIntake(plan, startedUtc, writer, progress, options.Reproducible);
         await intake.RunAsync(threads, cancellation).ConfigureAwait(false);
         ArchiveManifest updated = intake.Manifest();
-        SegmentInfos updatedCommit = writer.Commit(IndexNotes.Write(directory, updated), cancellation);
+        SegmentInfos updatedCommit = writer.Commit(IndexNotes.Write(directory, updated, options.Note, options.Reproducible), cancellation);
         ManifestFile.DeleteOthers(directory, updatedCommit);
         return UpdateTally.Report(plan, updated, intake, updatedCommit);
     }

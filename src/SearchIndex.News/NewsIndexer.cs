@@ -30,7 +30,9 @@ public static partial class NewsIndexer
     /// <param name="options">Threads, segments and memory.</param>
     /// <param name="progress">Is told after each article; may be null.</param>
     /// <param name="cancellation">Ends the work; the old index stays.</param>
-    /// <exception cref="IOException">A path is missing, the index is being written by somebody else, or the disk fails.</exception>
+    /// <exception cref="IOException">
+    /// A path is missing, the index is being written by somebody else, there is one already and this one is to be reproducible, or the disk fails.
+    /// </exception>
     public static async Task<IngestReport> RebuildAsync(
         IReadOnlyList<string> paths,
         string indexFolder,
@@ -45,18 +47,30 @@ public static partial class NewsIndexer
         int threads = options.Threads ?? Environment.ProcessorCount;
         SourceFolder.ThrowIfMissing(paths);
         using var directory = new FSDirectory(indexFolder);
+        if (options.Reproducible)
+        {
+            DeleteLeftoversOfCrash(directory, indexFolder);
+        }
+
+        ArchivePlan plan = await Task.Run(() => ArchivePlan.Make(paths, ArchiveManifest.Empty, threads, cancellation), cancellation)
+            .ConfigureAwait(false);
         using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance)
         {
             OpenMode = OpenMode.Create,
             MergePolicy = RebuildMerges(options.MaxSegments),
             RamBufferBytes = (long)options.BufferMegabytes << 20,
+            Ids = IdsOf(plan, options.Reproducible, options.Note, previousCommit: string.Empty, threads, cancellation),
         });
-        ArchivePlan plan = await Task.Run(() => ArchivePlan.Make(paths, ArchiveManifest.Empty, threads, cancellation), cancellation)
-            .ConfigureAwait(false);
-        var intake = new ArticleIntake(plan, startedUtc, writer, progress);
+        if (options.Reproducible)
+        {
+            ThrowIfIndexIn(directory, indexFolder); // Somebody may have made one while the files were read.
+        }
+
+        var intake = new ArticleIntake(plan, startedUtc, writer, progress, options.Reproducible);
         await intake.RunAsync(threads, cancellation).ConfigureAwait(false);
         ArchiveManifest manifest = intake.Manifest();
-        SegmentInfos commit = await Task.Run(() => writer.Commit(IndexNotes.Write(directory, manifest), cancellation), cancellation)
+        SegmentInfos commit = await Task.Run(
+            () => writer.Commit(IndexNotes.Write(directory, manifest, options.Note, options.Reproducible), cancellation), cancellation)
             .ConfigureAwait(false);
         ManifestFile.DeleteOthers(directory, commit);
         return new IngestReport

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SearchIndex.News;
 
 /// <summary>How a rebuild works.</summary>
@@ -11,4 +13,15 @@ public sealed record RebuildOptions
 
     /// <summary>Gets the memory in megabytes that documents may take before they are written as segments.</summary>
     public int BufferMegabytes { get; init; } = 256;
+
+    /// <summary>
+    /// Gets whether the same files and options give the same bytes, whenever and wherever the index is built. Articles are then read by all
+    /// threads and indexed by one, and neither times nor folders are recorded. The index folder must not hold an index yet.
+    /// </summary>
+    public bool Reproducible { get; init; }
+
+    /// <summary>Gets what decides about the bytes of an index, as the command line says it.</summary>
+    internal string Note => string.Create(
+        CultureInfo.InvariantCulture,
+        $"rebuild --max-segments {MaxSegments} --buffer {BufferMegabytes}{(Reproducible ? " --reproducible" : string.Empty)}");
 }

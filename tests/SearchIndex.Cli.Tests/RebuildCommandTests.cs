@@ -74,4 +74,21 @@ public sealed class RebuildCommandTests
         Assert.False(Directory.Exists(run.Index));
         Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify", "--index", run.At("elsewhere")]));
     }
+
+    [Fact]
+    public async Task Rebuild_Reproducible_GivesTheSameBytesAndRefusesAnIndex()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。").Add("a-2.txt", "日本外相访华", "林芳正抵达北京。");
+
+        await run.RunAsync(["rebuild", run.Articles, "--reproducible", "--index", run.At("one")]);
+        await run.RunAsync(["rebuild", run.Articles, "--reproducible", "--index", run.At("two"), "--threads", "1"]);
+        int code = await run.RunAsync(["rebuild", run.Articles, "--reproducible", "--index", run.At("two")]);
+
+        Assert.Equal(ExitCode.SystemRefused, code);
+        Assert.Contains("holds an index", run.Error, StringComparison.Ordinal);
+        string[] names = [.. Directory.GetFiles(run.At("one")).Select(file => Path.GetFileName(file))];
+        Assert.Equal(names.Order(), Directory.GetFiles(run.At("two")).Select(file => Path.GetFileName(file)).Order());
+        Assert.All(names, name => Assert.Equal(
+            File.ReadAllBytes(Path.Combine(run.At("one"), name)), File.ReadAllBytes(Path.Combine(run.At("two"), name))));
+    }
 }

@@ -14,9 +14,13 @@ internal sealed class ArticleIntake
     /// <summary>The coarsest clock of a file system in use ticks every two seconds.</summary>
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(2);
 
+    /// <summary>So many articles are read ahead when they are written in order.</summary>
+    private const int BatchArticles = 256;
+
     private readonly ArchivePlan _plan;
     private readonly IndexWriter _writer;
     private readonly IProgress<IngestProgress>? _progress;
+    private readonly bool _reproducible;
     private readonly DateTime _settledBefore;
     private readonly Dictionary<string, PlannedFile> _files;
     private readonly ConcurrentDictionary<string, ManifestEntry> _read = new(StringComparer.Ordinal);
@@ -30,12 +34,15 @@ internal sealed class ArticleIntake
     /// <param name="startedUtc">A time before the first file of the plan was looked at.</param>
     /// <param name="writer">Takes the articles.</param>
     /// <param name="progress">Is told after each article; may be null.</param>
-    public ArticleIntake(ArchivePlan plan, DateTime startedUtc, IndexWriter writer, IProgress<IngestProgress>? progress)
+    /// <param name="reproducible">Whether one thread writes the articles in the order of the plan, and no times are recorded.</param>
+    public ArticleIntake(
+        ArchivePlan plan, DateTime startedUtc, IndexWriter writer, IProgress<IngestProgress>? progress, bool reproducible)
     {
         _plan = plan;
         _writer = writer;
         _progress = progress;
-        _settledBefore = startedUtc - ClockTick;
+        _reproducible = reproducible;
+        _settledBefore = reproducible ? DateTime.MinValue : startedUtc - ClockTick;
         _files = plan.Files.ToDictionary(file => file.File.FullPath, StringComparer.Ordinal);
         _filesTotal = plan.Articles.Sum(article => article.Group.Files.Count);
     }
@@ -55,11 +62,7 @@ internal sealed class ArticleIntake
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(_plan.Articles, options, (article, _) =>
-        {
-            Add(article);
-            return ValueTask.CompletedTask;
-        }).ConfigureAwait(false);
+        await (_reproducible ? WriteInOrderAsync(options) : WriteAsync(options)).ConfigureAwait(false);
     }
 
     /// <summary>Returns the manifest of the index as it is now.</summary>
@@ -68,9 +71,33 @@ internal sealed class ArticleIntake
 
     private static Term TermOf(ulong id) => new(ArticleSchema.Id, id.ToString("x16", CultureInfo.InvariantCulture));
 
-    private void Add(PlannedArticle planned)
+    private Task WriteAsync(ParallelOptions options) => Parallel.ForEachAsync(_plan.Articles, options, (article, _) =>
     {
-        ArticleReading reading = ArticleReader.Read(planned.Group);
+        Take(article, ArticleReader.Read(article.Group));
+        return ValueTask.CompletedTask;
+    });
+
+    /// <summary>Which documents share a segment, and in which order, must not hang on which thread was the faster one: one writes.</summary>
+    private async Task WriteInOrderAsync(ParallelOptions options)
+    {
+        foreach (PlannedArticle[] batch in _plan.Articles.Chunk(BatchArticles))
+        {
+            var readings = new ArticleReading[batch.Length];
+            await Parallel.ForAsync(0, batch.Length, options, (i, _) =>
+            {
+                readings[i] = ArticleReader.Read(batch[i].Group);
+                return ValueTask.CompletedTask;
+            }).ConfigureAwait(false);
+            for (int i = 0; i < batch.Length; i++)
+            {
+                options.CancellationToken.ThrowIfCancellationRequested();
+                Take(batch[i], readings[i]);
+            }
+        }
+    }
+
+    private void Take(PlannedArticle planned, ArticleReading reading)
+    {
         string? refusal = Write(planned, reading.Article);
         foreach (FileReading file in reading.Files)
         {

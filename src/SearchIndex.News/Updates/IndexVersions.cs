@@ -25,6 +25,9 @@ internal static class IndexVersions
         notes[AnalyzerKey] = ArticleSchema.Version.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Returns the versions as a text.</summary>
+    public static string Describe() => string.Create(CultureInfo.InvariantCulture, $"{ParserVersion.Value} {ArticleSchema.Version}");
+
     /// <summary>Compares the notes of a commit with this program.</summary>
     /// <exception cref="RebuildNeededException">They differ.</exception>
     public static void Check(SegmentInfos commit)
