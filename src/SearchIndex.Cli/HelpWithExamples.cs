@@ -56,7 +56,13 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex serve --index ~/news-index --watch ~/news",
         ],
         StatsCommand.Name => ["searchindex stats", "searchindex stats --index ~/news-index --json"],
-        VerifyCommand.Name => ["searchindex verify --index ~/news-index", "searchindex verify --repair"],
+        VerifyCommand.Name =>
+        [
+            "searchindex verify --index ~/news-index",
+            "searchindex verify --index ~/news-index --write-manifest ~/news-index.manifest",
+            "searchindex verify --index ~/copy --against ~/news-index.manifest",
+            "searchindex verify --repair",
+        ],
         _ =>
         [
             "searchindex serve",

@@ -112,7 +112,8 @@ public static partial class NewsIndexer
         }
     }
 
-    private static bool IsOurs(string name) =>
+    /// <summary>Tells whether a file belongs to an index, or to what is left of one, by its name.</summary>
+    internal static bool IsOurs(string name) =>
         name.StartsWith('_')
         || name.StartsWith(IndexFileNames.Segments, StringComparison.Ordinal)
         || name.StartsWith(IndexFileNames.PendingSegments, StringComparison.Ordinal)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using SearchIndex.Engine.Codecs.Lucene87;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
@@ -84,49 +83,6 @@ public static partial class NewsIndexer
             Segments = commit.Segments.Count,
         };
     }
-
-    /// <summary>Reads the index whole and compares it with itself.</summary>
-    /// <exception cref="IndexNotFoundException">There is no index.</exception>
-    public static IndexCheck Verify(string indexFolder, CancellationToken cancellation = default)
-    {
-        using FSDirectory directory = OpenExisting(indexFolder);
-        CheckIndexReport report = CheckIndex.Run(directory, Lucene87Codec.Instance, cancellation);
-        return new IndexCheck(report.Verdict, [.. report.Lines()]);
-    }
-
-    /// <summary>
-    /// Reads the index whole, and drops the segments that are broken, with their articles. Before that the commit and its files are copied
-    /// to a folder <c>before-repair-…</c> in that of the index.
-    /// </summary>
-    /// <exception cref="IndexNotFoundException">There is no index.</exception>
-    /// <exception cref="CorruptIndexException">The commit itself cannot be read; only a rebuild helps.</exception>
-    /// <exception cref="LockObtainFailedException">The index is being written.</exception>
-    public static IndexCheck Repair(string indexFolder, CancellationToken cancellation = default)
-    {
-        using FSDirectory directory = OpenExisting(indexFolder);
-        string backup = Path.Combine(
-            indexFolder, "before-repair-" + TimeProvider.System.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-        RepairReport repair = IndexRepair.Run(directory, Lucene87Codec.Instance, () => new FSDirectory(backup), cancellation);
-        if (!repair.Changed)
-        {
-            return new IndexCheck(repair.Before.Verdict, [.. repair.Before.Lines(), "nothing to repair"]);
-        }
-
-        CheckIndexReport after = CheckIndex.Run(directory, Lucene87Codec.Instance, cancellation);
-        string dropped = string.Join(", ", repair.Dropped.Select(segment => segment.Name));
-        return new IndexCheck(after.Verdict,
-        [
-            .. repair.Before.Lines(),
-            $"copied the commit and its files to {backup}",
-            $"dropped segments: {(dropped.Length == 0 ? "none" : dropped)}; articles lost: {repair.LostDocuments}",
-            .. after.Lines(),
-        ]);
-    }
-
-    private static FSDirectory OpenExisting(string indexFolder) =>
-        Directory.Exists(indexFolder)
-            ? new FSDirectory(indexFolder)
-            : throw new IndexNotFoundException($"there is no index in {indexFolder}: the folder does not exist");
 
     /// <summary>Nothing is merged twice on the way: all segments come before the one commit, and only too many of them are a reason.</summary>
     private static TieredMergePolicy RebuildMerges(int maxSegments) => new() { MaxSegments = maxSegments, SegmentsPerTier = int.MaxValue };

@@ -67,9 +67,10 @@ public sealed class StatsAndVerifyCommandTests
 
         Assert.Equal(ExitCode.Corrupt, await run.RunAsync(["verify"]));
         Assert.Contains("BROKEN", run.Output, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify", "--repair"]));
+        Assert.Equal(ExitCode.Drift, await run.RunAsync(["verify", "--repair"]));
         Assert.Contains("articles lost: 1", run.Output, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify"]));
+        Assert.Contains("is in the manifest and not in the index", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Drift, await run.RunAsync(["verify"]));
         string copy = Path.Combine(Assert.Single(Directory.GetDirectories(run.Index, "before-repair-*")), Path.GetFileName(damaged));
         Assert.Equal(bytes, await File.ReadAllBytesAsync(copy));
     }
@@ -82,5 +83,69 @@ public sealed class StatsAndVerifyCommandTests
         await File.WriteAllTextAsync(Directory.GetFiles(run.Index, "segments_*")[0], "no index at all");
 
         Assert.Equal(ExitCode.Corrupt, await run.RunAsync(["verify"]));
+    }
+
+    [Fact]
+    public async Task Verify_DamagedManifest_Is2AndRepairSaysThatItCannotHelp()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles]);
+        await File.AppendAllTextAsync(Directory.GetFiles(run.Index, "manifest-*.bin")[0], "x");
+
+        Assert.Equal(ExitCode.Corrupt, await run.RunAsync(["verify"]));
+        Assert.Contains("BROKEN: the manifest manifest-", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Corrupt, await run.RunAsync(["verify", "--repair"]));
+        Assert.Contains("no segment is broken", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.RebuildNeeded, await run.RunAsync(["update", run.Articles]));
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(["rebuild", run.Articles]));
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify"]));
+    }
+
+    [Fact]
+    public async Task VerifyAgainst_ManifestOfAReproducibleIndex_Is0ForItsTwinAnd1ForAnother()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles, "--reproducible"]);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify", "--write-manifest", run.At("manifest.txt")]));
+        await run.RunAsync(["rebuild", run.Articles, "--reproducible", "--index", run.At("twin")]);
+        await run.RunAsync(["rebuild", run.Articles, "--index", run.At("other")]);
+
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify", "--index", run.At("twin"), "--against", run.At("manifest.txt")]));
+        Assert.EndsWith("compared files: the same\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(["verify", "--index", run.At("twin"), "--against", run.Index]));
+        Assert.EndsWith("compared articles (1): the same\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Drift, await run.RunAsync(["verify", "--index", run.At("other"), "--against", run.At("manifest.txt")]));
+        Assert.Contains("differs: note options: ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Drift, await run.RunAsync(["verify", "--index", run.At("other"), "--against", run.Index]));
+        Assert.EndsWith("compared articles (1): the same\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task VerifyAgainst_DamagedIndex_Is2AndNamesTheFile()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles]);
+        await run.RunAsync(["verify", "--write-manifest", run.At("manifest.txt")]);
+        await File.WriteAllTextAsync(Directory.GetFiles(run.Index, "*.fdt")[0], "broken");
+
+        int code = await run.RunAsync(["verify", "--against", run.At("manifest.txt"), "--write-manifest", run.At("second.txt")]);
+
+        Assert.Equal(ExitCode.Corrupt, code);
+        Assert.Contains("differs: file _0.fdt has 6 bytes", run.Output, StringComparison.Ordinal);
+        Assert.Contains("no manifest is written", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(run.At("second.txt")));
+    }
+
+    [Fact]
+    public async Task VerifyAgainst_NoManifest_IsWrongUsage()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles]);
+        await File.WriteAllTextAsync(run.At("manifest.txt"), "something else");
+
+        Assert.Equal(ExitCode.WrongUsage, await run.RunAsync(["verify", "--against", run.At("nowhere")]));
+        Assert.Equal(ExitCode.WrongUsage, await run.RunAsync(["verify", "--against", run.At("manifest.txt")]));
+        Assert.Contains("is no manifest of an index", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NoIndex, await run.RunAsync(["verify", "--against", run.Articles]));
     }
 }

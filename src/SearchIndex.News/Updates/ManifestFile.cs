@@ -38,9 +38,21 @@ internal static class ManifestFile
         notes[ChecksumKey] = checksum;
     }
 
-    /// <summary>Reads the manifest of a commit.</summary>
+    /// <summary>Reads the manifest of a commit that is to be added to.</summary>
     /// <exception cref="RebuildNeededException">There is none, it is damaged, or the index was changed without it.</exception>
     public static ArchiveManifest Read(IndexDirectory directory, SegmentInfos commit)
+    {
+        ArchiveManifest manifest = Load(directory, commit);
+        int documents = commit.Segments.Sum(segment => segment.NumDocs);
+        return documents == manifest.Articles
+            ? manifest
+            : throw new RebuildNeededException(
+                $"another program changed the index: it has {documents} articles, and its manifest {NameIn(commit)} has {manifest.Articles}");
+    }
+
+    /// <summary>Reads the manifest of a commit, whether the articles agree with it or not.</summary>
+    /// <exception cref="RebuildNeededException">There is none, or it is damaged.</exception>
+    public static ArchiveManifest Load(IndexDirectory directory, SegmentInfos commit)
     {
         if (!commit.UserData.TryGetValue(NameKey, out string? name) || !commit.UserData.TryGetValue(ChecksumKey, out string? checksum))
         {
@@ -58,12 +70,14 @@ internal static class ManifestFile
         }
 
         using IndexInput input = directory.OpenInput(name);
-        ArchiveManifest manifest = ManifestFormat.Read(input);
-        int documents = commit.Segments.Sum(segment => segment.NumDocs);
-        return documents == manifest.Articles
-            ? manifest
-            : throw new RebuildNeededException(
-                $"another program changed the index: it has {documents} articles, and its manifest {name} has {manifest.Articles}");
+        try
+        {
+            return ManifestFormat.Read(input);
+        }
+        catch (CorruptIndexException problem)
+        {
+            throw new RebuildNeededException($"the manifest {name}, which says what files the index was made of, cannot be read: {problem.Message}", problem);
+        }
     }
 
     /// <summary>Deletes the manifests of other commits, and those that a crash left.</summary>

@@ -44,6 +44,7 @@ internal static class ManifestFormat
 
     /// <summary>Reads a manifest whose checksum was found right.</summary>
     /// <exception cref="RebuildNeededException">It is of another version.</exception>
+    /// <exception cref="CorruptIndexException">It contradicts itself although its checksum is right.</exception>
     public static ArchiveManifest Read(IndexInput input)
     {
         if (input.ReadInt32() != Magic || input.ReadVInt32() is var version && version != Version)
@@ -51,19 +52,33 @@ internal static class ManifestFormat
             throw new RebuildNeededException($"the manifest {input.Name} is of a version that this program does not know");
         }
 
-        var roots = new string[input.ReadVInt32()];
+        var roots = new string[ReadCount(input)];
         for (int i = 0; i < roots.Length; i++)
         {
             roots[i] = input.ReadString();
         }
 
-        var entries = new ManifestEntry[input.ReadVInt32()];
+        var entries = new ManifestEntry[ReadCount(input)];
+        var paths = new HashSet<string>(entries.Length, StringComparer.Ordinal);
         for (int i = 0; i < entries.Length; i++)
         {
             entries[i] = ReadEntry(input, roots);
+            if (!paths.Add(entries[i].File.FullPath))
+            {
+                throw new CorruptIndexException($"file {entries[i].File.FullPath} occurs twice", input.Name, input.Position);
+            }
         }
 
         return new ArchiveManifest(entries);
+    }
+
+    /// <summary>Each of them takes a byte or more.</summary>
+    private static int ReadCount(IndexInput input)
+    {
+        int count = input.ReadVInt32();
+        return count >= 0 && count <= input.Length - input.Position
+            ? count
+            : throw new CorruptIndexException($"{count} entries in the {input.Length - input.Position} bytes that are left", input.Name, input.Position);
     }
 
     private static void Write(IndexOutput output, ManifestEntry entry, int root)
@@ -79,12 +94,26 @@ internal static class ManifestFormat
         output.WriteString(entry.Url ?? string.Empty);
     }
 
+    private static DateTime ReadTime(IndexInput input)
+    {
+        long ticks = input.ReadInt64();
+        return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTime(ticks, DateTimeKind.Utc)
+            : throw new CorruptIndexException($"time of {ticks} ticks", input.Name, input.Position);
+    }
+
     private static ManifestEntry ReadEntry(IndexInput input, string[] roots)
     {
-        string root = roots[input.ReadVInt32()];
+        int number = input.ReadVInt32();
+        if ((uint)number >= (uint)roots.Length)
+        {
+            throw new CorruptIndexException($"folder {number} of {roots.Length}", input.Name, input.Position);
+        }
+
+        string root = roots[number];
         string relativePath = input.ReadString();
         string fullPath = root + relativePath.Replace('/', Path.DirectorySeparatorChar);
-        var file = new SourceFile(fullPath, relativePath, input.ReadVInt64(), new DateTime(input.ReadInt64(), DateTimeKind.Utc));
+        var file = new SourceFile(fullPath, relativePath, input.ReadVInt64(), ReadTime(input));
         var hash = new ContentHash((ulong)input.ReadInt64(), (ulong)input.ReadInt64());
         ulong articleId = (ulong)input.ReadInt64();
         byte problem = input.ReadByte();
