@@ -8,7 +8,7 @@ using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Tests.Judge;
 
-/// <summary>Small indexes that this engine writes, for tests to damage.</summary>
+/// <summary>Small indexes that this engine writes, for tests to damage: terms of all kinds, columns of all kinds, points, deletes.</summary>
 internal static class SampleIndexes
 {
     private const string Characters = "北约秘书长访问中国新闻社记者报道经济发展人民政府";
@@ -30,7 +30,13 @@ internal static class SampleIndexes
         DocValuesType = DocValuesType.Sorted,
     };
 
-    private static readonly FieldType Number = new() { Stored = true, DocValuesType = DocValuesType.Numeric };
+    private static readonly FieldType Number = new() { Stored = true, DocValuesType = DocValuesType.Numeric, IndexedAsPoint = true };
+
+    private static readonly FieldType Set = new() { DocValuesType = DocValuesType.SortedSet };
+
+    private static readonly FieldType Numbers = new() { DocValuesType = DocValuesType.SortedNumeric };
+
+    private static readonly FieldType Blob = new() { DocValuesType = DocValuesType.Binary };
 
     /// <summary>Makes an index in memory.</summary>
     /// <param name="documents">The documents of each segment.</param>
@@ -79,6 +85,13 @@ internal static class SampleIndexes
             document.Add(new Field("title", Words(random, 4), Title));
             document.Add(new Field("outlet", random.Next(5).ToString(CultureInfo.InvariantCulture), Keyword));
             document.Add(new Field("published", random.Next(1_000_000) * 1000L, Number));
+            document.Add(new Field("blob", Words(random, random.Next(6)), Blob));
+        }
+
+        for (int value = random.Next(3); value > 0; value--)
+        {
+            document.Add(new Field("set", random.Next(9).ToString(CultureInfo.InvariantCulture), Set));
+            document.Add(new Field("numbers", random.Next(50), Numbers));
         }
 
         return document;

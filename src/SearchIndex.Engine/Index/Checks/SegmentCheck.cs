@@ -35,6 +35,7 @@ internal sealed class SegmentCheck(IndexDirectory directory, Codec codec, Segmen
         Part("terms and postings", terms.Run);
         Part("norms", () => NormsCheck.Run(reader, terms.DocsWithTerms, cancellation));
         Part("doc values", () => DocValuesCheck.Run(reader, cancellation));
+        Part("points", () => PointsCheck.Run(reader, cancellation));
         Part("stored fields", () => StoredFieldsCheck.Run(reader, cancellation));
     }
 
