@@ -73,7 +73,7 @@ internal static class IndexingCommand
     {
         string tsv = Path.Combine(work, "articles.tsv");
         int count = ArticleTsv.Write([articles], tsv);
-        string characters = Path.Combine(work, "characters.tsv");
+        string characters = Path.Combine(work, "characters.bin");
         CharacterTable.Write(characters);
         Console.WriteLine($"articles as lines: {count}, {new FileInfo(tsv).Length / 1_000_000} MB");
         int[] threadCounts = [.. new[] { 1, Environment.ProcessorCount }.Distinct()];

@@ -10,5 +10,8 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     UpdateCommand.Create(),
     KillCommand.Create(),
     SearchCommand.Create(),
+    ThreadsCommand.Create(),
+    AnalysisCommand.Create(),
+    StartCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -40,24 +40,11 @@ internal static class SearchCommand
     private static int Run(string archive, Settings settings)
     {
         bool races = !settings.Alone && Needs.JavaLucene is null;
-        string folder = settings.Index ?? Directory.CreateTempSubdirectory("searchindex-bench-").FullName;
-        try
+        return BenchmarkIndex.Use(archive, settings.Copies, settings.Index, folder =>
         {
-            if (!Directory.Exists(folder) || Directory.GetFiles(folder, "segments_*").Length == 0)
-            {
-                SearchCorpus.Build(archive, settings.Copies, folder);
-            }
-
             Race(folder, settings, races);
             return races || settings.Alone ? 0 : 1;
-        }
-        finally
-        {
-            if (settings.Index is null)
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
+        });
     }
 
     private static void Race(string folder, Settings settings, bool races)

@@ -1,12 +1,17 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollector;
@@ -21,7 +26,8 @@ import org.apache.lucene.store.MMapDirectory;
  *
  * <p>Usage: {@code java BenchQueries <index folder> <queries file>}. Each line of the file is the number of a set, a tab, and a query in
  * the form of {@link RunQueries}. Then each line of standard input, {@code <set> <mode>}, runs the queries of a set once. The answer is a
- * line: a number that tells what was found, then the nanoseconds of each query. Modes are those of the C# enumeration RaceMode.
+ * line: a number that tells what was found, then the nanoseconds of each query. Modes are those of the C# enumeration RaceMode. A line
+ * {@code <set> <mode> <threads> <passes>} runs the set so often, split among threads, and is answered by the nanoseconds of the whole.
  */
 public final class BenchQueries {
     private static final int HIT_COUNT = 10;
@@ -47,7 +53,10 @@ public final class BenchQueries {
             BenchQueries bench = new BenchQueries(searcher);
             for (String line = input.readLine(); line != null; line = input.readLine()) {
                 String[] parts = line.split(" ");
-                System.out.println(bench.runSet(sets.get(Integer.parseInt(parts[0])), parts[1]));
+                List<Query> queries = sets.get(Integer.parseInt(parts[0]));
+                System.out.println(parts.length == 2
+                        ? bench.runSet(queries, parts[1])
+                        : runThreads(searcher, queries, parts[1], Integer.parseInt(parts[2]), Integer.parseInt(parts[3])));
                 System.out.flush();
             }
         }
@@ -66,6 +75,22 @@ public final class BenchQueries {
         }
 
         return sets;
+    }
+
+    private static long runThreads(IndexSearcher searcher, List<Query> queries, String mode, int threads, int passes) {
+        AtomicInteger next = new AtomicInteger();
+        long started = System.nanoTime();
+        IntStream.range(0, threads).mapToObj(number -> CompletableFuture.runAsync(() -> {
+            BenchQueries own = new BenchQueries(searcher);
+            for (int i = next.getAndIncrement(); i < passes * queries.size(); i = next.getAndIncrement()) {
+                try {
+                    own.run(queries.get(i % queries.size()), mode);
+                } catch (IOException problem) {
+                    throw new UncheckedIOException(problem);
+                }
+            }
+        }, task -> new Thread(task).start())).collect(Collectors.toList()).forEach(CompletableFuture::join);
+        return System.nanoTime() - started;
     }
 
     private String runSet(List<Query> queries, String mode) throws IOException {

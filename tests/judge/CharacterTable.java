@@ -1,11 +1,11 @@
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What our analysis knows of each UTF-16 unit, read from a file that it writes itself: what the unit folds to, and its class. Line n,
- * from 0, is of unit n: the fold as a hexadecimal number, tab, the name of the class.
+ * What our analysis knows of each UTF-16 unit, read from a file that it writes itself: for each unit what it folds to, as two bytes with the
+ * high one first, and the number of its class.
  */
 final class CharacterTable {
     enum Kind { Punctuation, Han, Word, Space, LineFeed, MiddleDot, Ignorable, Surrogate }
@@ -14,12 +14,11 @@ final class CharacterTable {
     final Kind[] kinds = new Kind[Character.MAX_VALUE + 1];
 
     CharacterTable(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (int unit = 0; unit < folds.length; unit++) {
-                String[] cells = lines.readLine().split("\t");
-                folds[unit] = (char) Integer.parseInt(cells[0], 16);
-                kinds[unit] = Kind.valueOf(cells[1]);
-            }
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        Kind[] all = Kind.values();
+        for (int unit = 0; unit < folds.length; unit++) {
+            folds[unit] = bytes.getChar();
+            kinds[unit] = all[bytes.get()];
         }
     }
 

@@ -78,7 +78,7 @@ final class HanBigramTokenizer extends Tokenizer {
 
     private void takeHan(int start, int firstUnits) {
         int behind = start + firstUnits;
-        term.append(new String(text, start, firstUnits));
+        term.copyBuffer(text, start, firstUnits);
         int second = nextHan(behind);
         if (second < 0) {
             offset.setOffset(start, behind);
@@ -86,7 +86,7 @@ final class HanBigramTokenizer extends Tokenizer {
             return;
         }
 
-        term.append(new String(text, second, units));
+        append(second, units);
         offset.setOffset(start, second + units);
         next = second;
     }
@@ -116,7 +116,7 @@ final class HanBigramTokenizer extends Tokenizer {
             CharacterTable.Kind kind = kindAt(at);
             if (kind == CharacterTable.Kind.Word) {
                 if (term.length() + units <= MAX_WORD) {
-                    term.append(new String(text, at, units));
+                    append(at, units);
                 }
 
                 end = at + units;
@@ -127,6 +127,12 @@ final class HanBigramTokenizer extends Tokenizer {
 
         offset.setOffset(start, end);
         next = end;
+    }
+
+    private void append(int start, int count) {
+        for (int at = start; at < start + count; at++) {
+            term.append(text[at]);
+        }
     }
 
     private CharacterTable.Kind kindAt(int at) {

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SearchIndex.Engine.Tests.Search.Support;
-using SearchIndex.Testing;
 
 namespace SearchIndex.Benchmarks.Searching;
 
@@ -12,22 +10,17 @@ namespace SearchIndex.Benchmarks.Searching;
 /// </summary>
 internal sealed class JavaSide : IDisposable
 {
-    private const string Heap = "-Xmx4g";
+    private const double NanosPerMicro = 1000;
+    private const double NanosPerSecond = 1e9;
 
-    private readonly Process _process;
+    private readonly JavaPartner _program;
     private readonly string _queries;
 
     public JavaSide(string indexFolder, IReadOnlyList<RaceSet> sets)
     {
         _queries = Path.GetTempFileName();
         File.WriteAllLines(_queries, sets.SelectMany((set, number) => set.Queries.Select(query => Line(number, query))), new UTF8Encoding(false));
-        string classPath = JavaLuceneJudge.Compile() + Path.PathSeparator + JavaLuceneJudge.Jars;
-        var start = new ProcessStartInfo("java", [Heap, "-Dfile.encoding=UTF-8", "-cp", classPath, "BenchQueries", indexFolder, _queries])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        _process = Process.Start(start) ?? throw new InvalidOperationException("java does not start");
+        _program = new JavaPartner("BenchQueries", indexFolder, _queries);
     }
 
     /// <summary>Runs a set once.</summary>
@@ -36,20 +29,21 @@ internal sealed class JavaSide : IDisposable
     /// <param name="times">Receives the times.</param>
     public void Run(int number, RaceMode mode, RaceTimes times)
     {
-        _process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number} {mode.ToString().ToLowerInvariant()}"));
-        _process.StandardInput.Flush();
-        string answer = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("BenchQueries ended");
-        long[] numbers = [.. answer.Split(' ').Select(text => long.Parse(text, CultureInfo.InvariantCulture))];
-        times.Add([.. numbers.Skip(1).Select(nanos => nanos / 1000.0)], numbers[0]);
+        long[] numbers = _program.Ask(string.Create(CultureInfo.InvariantCulture, $"{number} {NameOf(mode)}"));
+        times.Add([.. numbers.Skip(1).Select(nanos => nanos / NanosPerMicro)], numbers[0]);
     }
+
+    /// <summary>Runs a set several times over, split among threads, and returns the seconds that it took.</summary>
+    public double RunThreads(int number, RaceMode mode, int threads, int passes) =>
+        _program.Ask(string.Create(CultureInfo.InvariantCulture, $"{number} {NameOf(mode)} {threads} {passes}"))[0] / NanosPerSecond;
 
     public void Dispose()
     {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
+        _program.Dispose();
         File.Delete(_queries);
     }
+
+    private static string NameOf(RaceMode mode) => mode.ToString().ToLowerInvariant();
 
     private static string Line(int set, Engine.Search.Query query) =>
         $"{set.ToString(CultureInfo.InvariantCulture)}\t{LuceneForm.Of(query) ?? throw new InvalidOperationException($"no form for {query}")}";

@@ -47,6 +47,21 @@ internal sealed class OurSide : IDisposable
         times.Add(micros, found);
     }
 
+    /// <summary>Runs a set several times over, split among threads, and returns the seconds that it took.</summary>
+    public double RunThreads(RaceSet set, RaceMode mode, int threads, int passes)
+    {
+        int next = -1;
+        void Work()
+        {
+            for (int index = Interlocked.Increment(ref next); index < passes * set.Queries.Count; index = Interlocked.Increment(ref next))
+            {
+                Run(set.Queries[index % set.Queries.Count], mode);
+            }
+        }
+
+        return TimedThreads.Run(threads, Work);
+    }
+
     public void Dispose()
     {
         _reader.Dispose();
