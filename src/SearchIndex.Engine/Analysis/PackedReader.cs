@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace SearchIndex.Engine.Analysis;
 
@@ -17,18 +19,49 @@ internal ref struct PackedReader
     /// <summary>Gets whether every byte was read.</summary>
     internal readonly bool IsAtEnd => _position == _bytes.Length;
 
-    internal byte ReadByte() => Take(1)[0];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal byte ReadByte()
+    {
+        if ((uint)_position >= (uint)_bytes.Length)
+        {
+            ThrowTooShort(1);
+        }
+
+        return _bytes[_position++];
+    }
 
     internal ushort ReadUInt16() => BinaryPrimitives.ReadUInt16LittleEndian(Take(sizeof(ushort)));
 
     internal int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
 
     /// <summary>Reads seven bits a byte, the low ones first, up to 31 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int ReadVarInt()
     {
+        byte first = ReadByte();
+        return first < 0x80 ? first : ReadFurther(first);
+    }
+
+    /// <summary>Reads a number of bytes.</summary>
+    internal ReadOnlySpan<byte> Take(int count)
+    {
+        if ((uint)count > (uint)(_bytes.Length - _position))
+        {
+            ThrowTooShort(count);
+        }
+
+        ReadOnlySpan<byte> taken = _bytes.Slice(_position, count);
+        _position += count;
+        return taken;
+    }
+
+    // Compiled at once: it runs a hundred thousand times before the first answer, too early for the compiler to see that it is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int ReadFurther(byte first)
+    {
         const int MaxShift = 28;
-        int value = 0;
-        for (int shift = 0; shift <= MaxShift; shift += 7)
+        int value = first & 0x7F;
+        for (int shift = 7; shift <= MaxShift; shift += 7)
         {
             byte part = ReadByte();
             value |= (part & 0x7F) << shift;
@@ -41,16 +74,7 @@ internal ref struct PackedReader
         throw new InvalidDataException("a number of more than five bytes");
     }
 
-    /// <summary>Reads a number of bytes.</summary>
-    internal ReadOnlySpan<byte> Take(int count)
-    {
-        if ((uint)count > (uint)(_bytes.Length - _position))
-        {
-            throw new InvalidDataException($"{count} bytes wanted at {_position}, {_bytes.Length - _position} are left");
-        }
-
-        ReadOnlySpan<byte> taken = _bytes.Slice(_position, count);
-        _position += count;
-        return taken;
-    }
+    [DoesNotReturn]
+    private readonly void ThrowTooShort(int count) =>
+        throw new InvalidDataException($"{count} bytes wanted at {_position}, {_bytes.Length - _position} are left");
 }

@@ -7,14 +7,13 @@ namespace SearchIndex.News.Query;
 internal sealed class IndexSnapshot
 {
     private readonly Lazy<IndexStats> _stats;
-    private readonly Lazy<OutletNames> _outlets;
 
     public IndexSnapshot(DirectoryReader reader)
     {
         Reader = reader;
         Searcher = new IndexSearcher(reader);
         _stats = new Lazy<IndexStats>(() => IndexStatistics.Collect(reader));
-        _outlets = new Lazy<OutletNames>(() => new OutletNames(Stats.Outlets));
+        Outlets = new OutletNames(() => Stats.Outlets);
     }
 
     public DirectoryReader Reader { get; }
@@ -23,5 +22,5 @@ internal sealed class IndexSnapshot
 
     public IndexStats Stats => _stats.Value;
 
-    public OutletNames Outlets => _outlets.Value;
+    public OutletNames Outlets { get; }
 }

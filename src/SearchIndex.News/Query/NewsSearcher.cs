@@ -37,6 +37,7 @@ public sealed class NewsSearcher : IDisposable
             throw new IndexNotFoundException($"there is no index in {indexFolder}: the folder does not exist");
         }
 
+        PrepareAnalysis();
         var directory = new FSDirectory(indexFolder);
         try
         {
@@ -118,6 +119,9 @@ public sealed class NewsSearcher : IDisposable
             _directory.Dispose();
         }
     }
+
+    /// <summary>Unpacks the lexicon of words on another processor while the index is opened; the first question would wait for it.</summary>
+    private static void PrepareAnalysis() => Task.Run(() => ArticleSchema.Analyzer.CreateTokenStream(ArticleSchema.BodyWords));
 
     /// <summary>Somebody may have removed the folder and built another index there, which begins again at the first generation.</summary>
     private bool IsCommitUnchanged()

@@ -9,23 +9,26 @@ namespace SearchIndex.News.Query;
 /// </summary>
 internal sealed class OutletNames
 {
-    private readonly HashSet<string> _ids;
-    private readonly ILookup<string, string> _idsByName;
+    // Counted and named when first asked for: most questions name no outlet, and the first one should not wait for them.
+    private readonly Lazy<HashSet<string>> _ids;
+    private readonly Lazy<ILookup<string, string>> _idsByName;
 
-    /// <summary>Collects the names of the outlets of an index.</summary>
-    public OutletNames(IReadOnlyCollection<OutletCount> outlets)
+    /// <summary>Creates the names of the outlets of an index.</summary>
+    /// <param name="outlets">Counts the outlets; called once at most.</param>
+    public OutletNames(Func<IReadOnlyCollection<OutletCount>> outlets)
     {
-        _ids = [.. outlets.Select(outlet => outlet.Id)];
-        _idsByName = outlets
+        var counted = new Lazy<IReadOnlyCollection<OutletCount>>(outlets);
+        _ids = new Lazy<HashSet<string>>(() => [.. counted.Value.Select(outlet => outlet.Id)]);
+        _idsByName = new Lazy<ILookup<string, string>>(() => counted.Value
             .SelectMany(outlet => new[] { outlet.Id, outlet.Name }.Select(name => (Name: Key(name), outlet.Id)))
-            .ToLookup(entry => entry.Name, entry => entry.Id, StringComparer.Ordinal);
+            .ToLookup(entry => entry.Name, entry => entry.Id, StringComparer.Ordinal));
     }
 
     /// <summary>Returns the ids of the outlets that are called so; empty when there is none.</summary>
     public IReadOnlyList<string> Find(string name)
     {
-        IEnumerable<string> ids = _idsByName[Key(name)];
-        if (OutletCatalog.FindByName(name) is { } known && _ids.Contains(known.Id))
+        IEnumerable<string> ids = _idsByName.Value[Key(name)];
+        if (OutletCatalog.FindByName(name) is { } known && _ids.Value.Contains(known.Id))
         {
             ids = ids.Append(known.Id);
         }

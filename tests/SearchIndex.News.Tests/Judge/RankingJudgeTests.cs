@@ -49,7 +49,7 @@ public sealed class RankingJudgeTests(KitNewsIndex kit)
         string[] names = [.. File.ReadLines(RepositoryFolder.AtShared("eval", "names.tsv")).Skip(1).Select(line => line.Split('\t')[0])];
         string[] questions = [.. File.ReadLines(RepositoryFolder.AtShared("eval", "queries.orig.tsv"))
             .Select(line => line.Split('\t')[1]).Where((_, index) => index % 50 == 0).Take(Questions)];
-        var outlets = new OutletNames([]);
+        var outlets = new OutletNames(() => []);
         foreach (string name in names)
         {
             yield return TextQueries.Contiguous(ArticleSchema.Body, name)!;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SearchIndex.Engine.Analysis.Bigrams;
@@ -41,6 +42,7 @@ internal static class CharacterClasses
         return IsVariationSelector(codePoint) ? CharacterClass.Ignorable : OfCategory(Rune.GetUnicodeCategory(character));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // It runs once, before the first answer.
     private static CharacterClass[] BuildTable()
     {
         var table = new CharacterClass[char.MaxValue + 1];
@@ -62,6 +64,7 @@ internal static class CharacterClasses
         return table;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static CharacterClass OfBasicUnit(char unit)
     {
         if (unit == '\n')
@@ -82,6 +85,7 @@ internal static class CharacterClasses
         return IsVariationSelector(unit) ? CharacterClass.Ignorable : OfCategory(CharUnicodeInfo.GetUnicodeCategory(unit));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static CharacterClass OfCategory(UnicodeCategory category) => category switch
     {
         // Letters, marks and numbers are the first of the enumeration, in this order.
@@ -90,5 +94,6 @@ internal static class CharacterClasses
         _ => CharacterClass.Punctuation,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsVariationSelector(int codePoint) => codePoint is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SearchIndex.Engine.Analysis.SmartCn;
@@ -32,6 +34,9 @@ internal sealed class PackedLexicon
     private const int Version = 1;
     private const int SectionCount = 6;
     private const int SpecialWordCount = 4;
+
+    // Room for the units of all words as a rule; it grows when a lexicon has longer ones.
+    private const int UsualWordLength = 3;
 
     // Bounds the room taken before a damaged file has shown its contents.
     private const int CountLimit = 1 << 22;
@@ -129,15 +134,18 @@ internal sealed class PackedLexicon
         return lexicon;
     }
 
+    // This and the other loops over all words or pairs are compiled at once: they run once, before the first answer.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (char[] Units, int[] WordStarts) ReadWords(
         int wordCount, ref PackedReader shapes, ref PackedReader firstUnits, ref PackedReader furtherUnits)
     {
-        var units = new List<char>(wordCount * 3);
-        var wordStarts = new int[wordCount + 1];
+        char[] units = new char[wordCount * UsualWordLength];
+        int[] wordStarts = new int[wordCount + 1];
         int previousStart = 0;
+        int end = 0;
         for (int id = 0; id < wordCount; id++)
         {
-            int start = units.Count;
+            int start = end;
             int shape = shapes.ReadByte();
             int shared = shape >> 4;
             int further = shape & 0x0F;
@@ -146,44 +154,50 @@ internal sealed class PackedLexicon
                 throw new InvalidDataException($"word {id} shares {shared} units with the one before it and has {further} more");
             }
 
+            if (start + WordLengthLimit > units.Length)
+            {
+                Array.Resize(ref units, (2 * units.Length) + WordLengthLimit);
+            }
+
             int before = shared < start - previousStart ? units[previousStart + shared] : UnitBeforeHan;
             for (int index = 0; index < shared; index++)
             {
-                units.Add(units[previousStart + index]);
+                units[end++] = units[previousStart + index];
             }
 
-            units.Add(ToHan(before + firstUnits.ReadVarInt()));
+            units[end++] = ToHan(before + firstUnits.ReadVarInt());
             for (int index = 1; index < further; index++)
             {
-                units.Add(ToHan(furtherUnits.ReadUInt16()));
+                units[end++] = ToHan(furtherUnits.ReadUInt16());
             }
 
             previousStart = start;
-            wordStarts[id + 1] = units.Count;
+            wordStarts[id + 1] = end;
         }
 
-        return ([.. units], wordStarts);
+        return (units, wordStarts);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadPairs(int pairCount, ref PackedReader rows, ref PackedReader pairFrequencies)
     {
         RowStarts = new int[EntryCount + 1];
-        Seconds = new int[pairCount];
-        PairFrequencies = new int[pairCount];
+        int[] seconds = new int[pairCount];
+        int entryCount = EntryCount;
         int pair = 0;
-        for (int first = 0; first < EntryCount; first++)
+        for (int first = 0; first < entryCount; first++)
         {
             int second = -1;
             for (int left = rows.ReadVarInt(); left > 0; left--)
             {
                 long next = second + 1L + rows.ReadVarInt();
-                if (pair == pairCount || next >= EntryCount)
+                if (pair == pairCount || next >= entryCount)
                 {
-                    throw new InvalidDataException($"pair {pair} of {pairCount} is of {first} and {next}, there are {EntryCount} entries");
+                    throw new InvalidDataException($"pair {pair} of {pairCount} is of {first} and {next}, there are {entryCount} entries");
                 }
 
                 second = (int)next;
-                Seconds[pair++] = second;
+                seconds[pair++] = second;
             }
 
             RowStarts[first + 1] = pair;
@@ -194,9 +208,12 @@ internal sealed class PackedLexicon
             throw new InvalidDataException($"{pair} pairs found, {pairCount} expected");
         }
 
+        Seconds = seconds;
+        PairFrequencies = new int[pairCount];
         ReadVarInts(ref pairFrequencies, PairFrequencies);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadVarInts(ref PackedReader reader, Span<int> values)
     {
         foreach (ref int value in values)
@@ -213,8 +230,17 @@ internal sealed class PackedLexicon
             : throw new InvalidDataException($"a count of {count}, it must be below {CountLimit}");
     }
 
-    private static char ToHan(int unit) =>
-        CharacterTypes.OfUnit[(ushort)unit] == CharacterType.Han && unit <= char.MaxValue
-            ? (char)unit
-            : throw new InvalidDataException($"{unit:X} in a word, which has only Han characters");
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char ToHan(int unit)
+    {
+        if ((uint)(unit - CharacterTypes.FirstHan) >= CharacterTypes.HanCount)
+        {
+            ThrowNotHan(unit);
+        }
+
+        return (char)unit;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowNotHan(int unit) => throw new InvalidDataException($"{unit:X} in a word, which has only Han characters");
 }

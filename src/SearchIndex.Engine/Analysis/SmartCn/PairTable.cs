@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SearchIndex.Engine.Analysis.SmartCn;
 
 /// <summary>
@@ -31,32 +33,8 @@ internal sealed class PairTable
             throw new InvalidDataException($"{lexicon.EntryCount} entries and {lexicon.Seconds.Length} pairs are too many for the table");
         }
 
-        _unknownCosts = [.. lexicon.Frequencies.Select(CostOfUnknown), .. extraFrequencies.ToArray().Select(CostOfUnknown)];
-        var numbers = new Dictionary<long, int>(1 << CostBits);
-
-        // Number 0 is left out, so that no slot in use is 0.
-        var costs = new List<double> { double.NaN };
-        for (int first = 0; first < lexicon.EntryCount; first++)
-        {
-            int frequency = lexicon.Frequencies[first];
-            for (int pair = lexicon.RowStarts[first]; pair < lexicon.RowStarts[first + 1]; pair++)
-            {
-                int pairFrequency = lexicon.PairFrequencies[pair];
-                long frequencies = ((long)frequency << 32) | (uint)pairFrequency;
-                if (!numbers.TryGetValue(frequencies, out int number))
-                {
-                    number = costs.Count;
-                    costs.Add(PairWeight.Compute(frequency, pairFrequency));
-                    numbers.Add(frequencies, number);
-                }
-
-                Add(first, lexicon.Seconds[pair], number);
-            }
-        }
-
-        _costs = costs.Count <= 1 << CostBits
-            ? [.. costs]
-            : throw new InvalidDataException($"{costs.Count} costs are too many for the table");
+        _unknownCosts = CostsOfUnknown(lexicon.Frequencies, extraFrequencies);
+        _costs = AddPairs(lexicon);
     }
 
     /// <summary>Returns the cost of <paramref name="second"/> right behind <paramref name="first"/>.</summary>
@@ -80,8 +58,42 @@ internal sealed class PairTable
         return _unknownCosts[first];
     }
 
-    private static double CostOfUnknown(int frequency) => PairWeight.Compute(frequency, 0);
+    // This and the next two are compiled at once: they run once, before the first answer.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double[] CostsOfUnknown(ReadOnlySpan<int> frequencies, ReadOnlySpan<int> extraFrequencies)
+    {
+        double[] costs = new double[frequencies.Length + extraFrequencies.Length];
+        for (int id = 0; id < costs.Length; id++)
+        {
+            costs[id] = PairWeight.Compute(id < frequencies.Length ? frequencies[id] : extraFrequencies[id - frequencies.Length], 0);
+        }
 
+        return costs;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double[] AddPairs(PackedLexicon lexicon)
+    {
+        var numbers = new CostNumbers();
+        ReadOnlySpan<int> rowStarts = lexicon.RowStarts;
+        ReadOnlySpan<int> seconds = lexicon.Seconds;
+        ReadOnlySpan<int> pairFrequencies = lexicon.PairFrequencies;
+        for (int first = 0; first < lexicon.EntryCount; first++)
+        {
+            int frequency = lexicon.Frequencies[first];
+            for (int pair = rowStarts[first]; pair < rowStarts[first + 1]; pair++)
+            {
+                Add(first, seconds[pair], numbers.Find(frequency, pairFrequencies[pair]));
+            }
+        }
+
+        double[] costs = numbers.Costs();
+        return costs.Length <= 1 << CostBits
+            ? costs
+            : throw new InvalidDataException($"{costs.Length} costs are too many for the table");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int first, int second, int costNumber)
     {
         ulong key = ((ulong)(uint)first << IdBits) | (uint)second;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SearchIndex.Engine.Analysis.SmartCn;
 
 /// <summary>
@@ -24,6 +26,7 @@ internal sealed class PrefixTable
     private int _edgeCount;
 
     /// <summary>Creates the table for the words of a lexicon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // It runs once, before the first answer.
     internal PrefixTable(PackedLexicon lexicon)
     {
         if (lexicon.WordCount > 1 << IdBits)
@@ -71,6 +74,7 @@ internal sealed class PrefixTable
         return WordPrefix.None;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int shorterFirstId, ReadOnlySpan<char> text, WordPrefix prefix)
     {
         if (text.Length == 1)
@@ -94,6 +98,7 @@ internal sealed class PrefixTable
         _slots[at] = (key << PrefixBits) | prefix.Packed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong EdgeKey(int firstId, int length, char han) =>
         ((ulong)(uint)firstId << (LengthBits + CharacterBits)) | ((uint)length << CharacterBits) | (uint)(han - CharacterTypes.FirstHan);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SearchIndex.Engine.Analysis.SmartCn;
 
 /// <summary>
@@ -44,6 +46,7 @@ internal sealed class SmartCnLexicon
     /// <summary>Returns the id of a special word.</summary>
     internal int IdOf(SpecialWord word) => _specialWordStart + (int)word;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // It runs once, before the first answer.
     private void FillIdsOfUnits(PackedLexicon packed)
     {
         for (int unit = 0; unit < _idOfUnit.Length; unit++)
