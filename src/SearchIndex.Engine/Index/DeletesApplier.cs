@@ -5,7 +5,7 @@ using SearchIndex.Engine.Util;
 namespace SearchIndex.Engine.Index;
 
 /// <summary>Finds the documents that deletes concern in a segment, and writes which are live (spec 11.1).</summary>
-internal sealed class DeletesApplier(IndexDirectory directory, Codec codec, IndexIds ids)
+internal sealed class DeletesApplier(IndexDirectory directory, Codec codec, ReaderPool readers, IndexIds ids)
 {
     /// <summary>Applies the deletes that the segment has not seen.</summary>
     /// <param name="segment">The segment.</param>
@@ -18,17 +18,24 @@ internal sealed class DeletesApplier(IndexDirectory directory, Codec codec, Inde
     public WriterSegment Apply(
         WriterSegment segment, ReadOnlySpan<KeyValuePair<Term, long>> deletes, long upTo, IReadOnlyList<long>? sequenceOfDocument = null)
     {
-        using var reader = new SegmentReader(directory, codec, segment.Info);
-        FixedBitSet? live = null;
-        foreach ((Term term, long sequence) in deletes)
+        SegmentReader reader = readers.Open(segment.Info);
+        try
         {
-            if (sequence > segment.AppliedSequence)
+            FixedBitSet? live = null;
+            foreach ((Term term, long sequence) in deletes)
             {
-                DeleteDocuments(reader, term, sequence, sequenceOfDocument, ref live);
+                if (sequence > segment.AppliedSequence)
+                {
+                    DeleteDocuments(reader, term, sequence, sequenceOfDocument, ref live);
+                }
             }
-        }
 
-        return new WriterSegment(live is null ? segment.Info : WriteLive(segment.Info, live), upTo);
+            return new WriterSegment(live is null ? segment.Info : WriteLive(segment.Info, live), upTo);
+        }
+        finally
+        {
+            reader.DecRef();
+        }
     }
 
     private static void DeleteDocuments(

@@ -40,14 +40,18 @@ public sealed partial class IndexWriter
         }
     }
 
-    /// <summary>Opens a reader that sees all changes so far, committed or not. The caller disposes it.</summary>
+    /// <summary>
+    /// Opens a reader that sees all changes so far, committed or not. It shares with the one that was opened before what did not change since.
+    /// The caller disposes it; it outlives the writer.
+    /// </summary>
     public DirectoryReader OpenReader()
     {
         ThrowIfUnusable();
         lock (_commitLock)
         {
             CollectChanges();
-            return DirectoryReader.Open(_directory, _config.Codec, CurrentState(_lastGeneration, _lastCommit.UserData));
+            _readers.StartKeeping();
+            return DirectoryReader.Open(_directory, _config.Codec, CurrentState(_lastGeneration, _lastCommit.UserData), _readers.Open);
         }
     }
 
@@ -201,6 +205,7 @@ public sealed partial class IndexWriter
     /// <summary>Deletes what neither a kept commit nor the writer needs. Other threads may be writing segments: their files stay.</summary>
     private void DeleteUnneededFiles()
     {
+        _readers.KeepOnly(_segments.Select(segment => segment.Info.Info.Name)); // Some systems do not delete open files.
         _gate.EnterWriteLock();
         try
         {

@@ -27,6 +27,7 @@ public sealed partial class IndexWriter : IDisposable
     private readonly IndexFileDeleter _deleter;
     private readonly SegmentMerger _merger;
     private readonly DeletesApplier _deletesApplier;
+    private readonly ReaderPool _readers;
     private readonly ReaderWriterLockSlim _gate = new();
     private readonly Lock _commitLock = new();
     private readonly Lock _stateLock = new();
@@ -54,7 +55,8 @@ public sealed partial class IndexWriter : IDisposable
         _fieldNumbers = new FieldNumbers(config.Codec);
         _deleter = new IndexFileDeleter(directory, config.Codec, config.DeletionPolicy);
         _merger = new SegmentMerger(directory, config.Codec, _fieldNumbers, config.Ids);
-        _deletesApplier = new DeletesApplier(directory, config.Codec, config.Ids);
+        _readers = new ReaderPool(directory, config.Codec);
+        _deletesApplier = new DeletesApplier(directory, config.Codec, _readers, config.Ids);
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
         try
         {
@@ -127,6 +129,7 @@ public sealed partial class IndexWriter : IDisposable
         _disposed = true;
         try
         {
+            _readers.KeepOnly([]);
             _deleter.DeleteUnneeded(KeptFiles());
         }
         finally

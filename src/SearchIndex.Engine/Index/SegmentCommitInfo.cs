@@ -35,9 +35,20 @@ public sealed record SegmentCommitInfo(SegmentInfo Info)
     public int NumDocs => Info.MaxDoc - DelCount;
 
     /// <summary>Lists every file that this state needs.</summary>
-    public IEnumerable<string> Files()
+    public IEnumerable<string> Files() => Info.Files.Concat(GenerationFiles());
+
+    /// <summary>Lists the files of this state that the segment was not written with.</summary>
+    internal IEnumerable<string> GenerationFiles()
     {
-        IEnumerable<string> files = Info.Files.Concat(FieldInfosFiles).Concat(DocValuesUpdateFiles.Values.SelectMany(names => names));
+        IEnumerable<string> files = FieldInfosFiles.Concat(DocValuesUpdateFiles.Values.SelectMany(names => names));
         return DelGen < 0 ? files : files.Append(IndexFileNames.GenerationFile(Info.Name, DelGen, "liv"));
     }
+
+    /// <summary>
+    /// Tells whether another state of the same segment is this one. Generations alone do not say so: one that was never committed may come
+    /// again with other contents. A state without an id is like no other.
+    /// </summary>
+    internal bool IsSameState(SegmentCommitInfo other) =>
+        Id is not null && other.Id is not null && Id.AsSpan().SequenceEqual(other.Id)
+        && DelGen == other.DelGen && FieldInfosGen == other.FieldInfosGen && DocValuesGen == other.DocValuesGen;
 }

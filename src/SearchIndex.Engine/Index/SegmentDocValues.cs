@@ -11,25 +11,26 @@ internal sealed class SegmentDocValues : IDisposable
 {
     private const long NoGeneration = -1;
 
-    private readonly Dictionary<long, (FieldInfos Fields, DocValuesProducer? Values)> _byGeneration = [];
+    private readonly SegmentCore _core;
+    private readonly Dictionary<long, (FieldInfos Fields, DocValuesProducer? Values)> _updates = [];
 
-    /// <summary>Opens the columns and their updates.</summary>
+    /// <summary>Opens the updates.</summary>
     /// <param name="codec">Reads them.</param>
-    /// <param name="written">The segment as it was written.</param>
+    /// <param name="core">The segment as it was written; stays the caller's.</param>
     /// <param name="directory">Where updates lie: never inside of a compound file.</param>
     /// <param name="current">The fields as the commit sees them.</param>
-    public SegmentDocValues(Codec codec, SegmentState written, IndexDirectory directory, FieldInfos current)
+    public SegmentDocValues(Codec codec, SegmentCore core, IndexDirectory directory, FieldInfos current)
     {
+        _core = core;
         try
         {
-            _byGeneration.Add(NoGeneration, (written.Fields, codec.OpenDocValues(written)));
             foreach (IGrouping<long, FieldInfo> update in current.GroupBy(field => field.DocValuesGeneration))
             {
                 if (update.Key != NoGeneration)
                 {
                     var fields = new FieldInfos(update);
-                    var state = new SegmentState(directory, written.Segment, fields) { DocValuesGeneration = update.Key };
-                    _byGeneration.Add(update.Key, (fields, codec.OpenDocValues(state)));
+                    var state = new SegmentState(directory, core.State.Segment, fields) { DocValuesGeneration = update.Key };
+                    _updates.Add(update.Key, (fields, codec.OpenDocValues(state)));
                 }
             }
         }
@@ -44,15 +45,17 @@ internal sealed class SegmentDocValues : IDisposable
     public T? Open<T>(FieldInfo field, Func<DocValuesProducer, FieldInfo, T> open)
         where T : class
     {
-        (FieldInfos fields, DocValuesProducer? values) = _byGeneration[field.DocValuesGeneration];
+        (FieldInfos fields, DocValuesProducer? values) =
+            field.DocValuesGeneration == NoGeneration ? (_core.State.Fields, _core.DocValues) : _updates[field.DocValuesGeneration];
         return values is not null && fields.Find(field.Name) is { } written && written.DocValuesType == field.DocValuesType
             ? open(values, written)
             : null;
     }
 
+    /// <summary>Reads the files of the updates whole and compares their checksums.</summary>
     public void CheckIntegrity()
     {
-        foreach ((FieldInfos _, DocValuesProducer? values) in _byGeneration.Values)
+        foreach ((FieldInfos _, DocValuesProducer? values) in _updates.Values)
         {
             values?.CheckIntegrity();
         }
@@ -60,7 +63,7 @@ internal sealed class SegmentDocValues : IDisposable
 
     public void Dispose()
     {
-        foreach ((FieldInfos _, DocValuesProducer? values) in _byGeneration.Values)
+        foreach ((FieldInfos _, DocValuesProducer? values) in _updates.Values)
         {
             values?.Dispose();
         }

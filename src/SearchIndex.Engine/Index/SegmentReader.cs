@@ -5,56 +5,43 @@ using SearchIndex.Engine.Util;
 namespace SearchIndex.Engine.Index;
 
 /// <summary>
-/// Reads one segment as one commit sees it. Safe for several threads; the enums and iterators it hands out are not.
-/// Owned by a <see cref="DirectoryReader"/>, which closes it.
+/// Reads one segment as one commit sees it. Safe for several threads; the enums and iterators it hands out are not. It is counted like the
+/// <see cref="DirectoryReader"/>s that have it: views of several commits share it where nothing of the segment changed, and its files where
+/// only deletes or updates came.
 /// </summary>
 public sealed class SegmentReader : IDisposable
 {
-    private readonly IndexDirectory? _compound;
-    private readonly FieldsProducer? _postings;
-    private readonly NormsProducer? _norms;
     private readonly SegmentDocValues? _docValues;
-    private readonly PointsReader? _points;
-    private readonly StoredFieldsReader _storedFields;
+    private readonly ReferenceCount _references;
+    private int _disposed;
 
     /// <summary>Opens the files of a segment.</summary>
     /// <exception cref="CorruptIndexException">A file is damaged.</exception>
     /// <exception cref="NotSupportedException">The segment uses a feature that this engine does not read.</exception>
     public SegmentReader(IndexDirectory directory, Codec codec, SegmentCommitInfo commit)
+        : this(directory, codec, commit, OpenCore(directory, codec, commit))
     {
-        ArgumentNullException.ThrowIfNull(directory);
-        ArgumentNullException.ThrowIfNull(codec);
-        ArgumentNullException.ThrowIfNull(commit);
+    }
+
+    /// <summary>Reads what changed; takes over the share of the core.</summary>
+    private SegmentReader(IndexDirectory directory, Codec codec, SegmentCommitInfo commit, SegmentCore core)
+    {
+        Core = core;
+        _references = new ReferenceCount(Close);
         Commit = commit;
-        if (commit.SoftDelCount > 0)
-        {
-            throw new NotSupportedException($"segment {commit.Info.Name} has soft deletes, which this engine does not read");
-        }
-
-        if (commit.Info.HasIndexSort)
-        {
-            throw new NotSupportedException($"segment {commit.Info.Name} has an index sort, which this engine does not read");
-        }
-
         try
         {
-            SizeBytes = commit.Files().Sum(directory.FileLength);
-            _compound = commit.Info.IsCompound ? codec.OpenCompound(directory, commit.Info) : null;
-            IndexDirectory inside = _compound ?? directory;
-            FieldInfos written = codec.ReadFieldInfos(inside, commit.Info, -1);
-            FieldInfos = commit.FieldInfosGen == -1 ? written : codec.ReadFieldInfos(directory, commit.Info, commit.FieldInfosGen);
+            SizeBytes = core.SizeBytes + commit.GenerationFiles().Sum(directory.FileLength);
+            FieldInfos = commit.FieldInfosGen == -1
+                ? core.State.Fields
+                : codec.ReadFieldInfos(directory, commit.Info, commit.FieldInfosGen);
             RefuseUnreadable(commit.Info.Name, FieldInfos);
-            var state = new SegmentState(inside, commit.Info, written);
-            _postings = codec.OpenPostings(state);
-            _norms = codec.OpenNorms(state);
-            _docValues = new SegmentDocValues(codec, state, directory, FieldInfos);
-            _points = codec.OpenPoints(state);
-            _storedFields = codec.OpenStoredFields(state);
+            _docValues = new SegmentDocValues(codec, core, directory, FieldInfos);
             LiveDocs = commit.DelGen == -1 ? null : codec.ReadLiveDocs(directory, commit.Info, commit.DelGen, commit.DelCount);
         }
         catch
         {
-            Dispose();
+            Close();
             throw;
         }
     }
@@ -68,6 +55,9 @@ public sealed class SegmentReader : IDisposable
     /// <summary>Gets the fields.</summary>
     public FieldInfos FieldInfos { get; }
 
+    /// <summary>Gets the open files that readers of other commits may share.</summary>
+    internal SegmentCore Core { get; }
+
     /// <summary>Gets which documents are live, or null when all are.</summary>
     public FixedBitSet? LiveDocs { get; }
 
@@ -78,11 +68,11 @@ public sealed class SegmentReader : IDisposable
     public int NumDocs => MaxDoc - Commit.DelCount;
 
     /// <summary>Returns the terms of a field, or null when it has none here.</summary>
-    public Terms? Terms(string field) => _postings?.Terms(field);
+    public Terms? Terms(string field) => Core.Postings?.Terms(field);
 
     /// <summary>Returns the norms of a field, or null when it has none.</summary>
     public NumericDocValues? GetNorms(string field) =>
-        FieldInfos.Find(field) is { HasNorms: true } info ? _norms?.GetNorms(info) : null;
+        FieldInfos.Find(field) is { HasNorms: true } info ? Core.Norms?.GetNorms(info) : null;
 
     /// <summary>Returns the numeric column of a field, or null when it has none.</summary>
     public NumericDocValues? GetNumericDocValues(string field) =>
@@ -107,45 +97,92 @@ public sealed class SegmentReader : IDisposable
     /// <summary>Returns the points of a field, or null when it has none here.</summary>
     /// <exception cref="NotSupportedException">They have several dimensions.</exception>
     public PointValues? GetPointValues(string field) =>
-        FieldInfos.Find(field) is { HasPoints: true } info ? _points?.GetValues(info) : null;
+        FieldInfos.Find(field) is { HasPoints: true } info ? Core.Points?.GetValues(info) : null;
 
     /// <summary>Shows the stored fields of a document to a visitor.</summary>
     public void VisitDocument(int docId, StoredFieldVisitor visitor)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(docId);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
-        using StoredFieldsReader reader = _storedFields.Clone();
+        using StoredFieldsReader reader = Core.StoredFields.Clone();
         reader.VisitDocument(docId, visitor);
     }
 
     /// <summary>Returns a reader of the stored fields for the calling thread.</summary>
-    public StoredFieldsReader OpenStoredFields() => _storedFields.Clone();
+    public StoredFieldsReader OpenStoredFields() => Core.StoredFields.Clone();
 
     /// <summary>Reads every file whole and compares its checksum.</summary>
     /// <exception cref="CorruptIndexException">A checksum differs.</exception>
     public void CheckIntegrity()
     {
-        _postings?.CheckIntegrity();
-        _norms?.CheckIntegrity();
-        _docValues?.CheckIntegrity();
-        _points?.CheckIntegrity();
-        _storedFields.CheckIntegrity();
+        Core.CheckIntegrity();
+        _docValues!.CheckIntegrity();
     }
 
-    /// <summary>Closes the files.</summary>
+    /// <summary>Gives back the share of whoever opened the segment; the last share closes the files.</summary>
     public void Dispose()
     {
-        _postings?.Dispose();
-        _norms?.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            DecRef();
+        }
+    }
+
+    /// <summary>
+    /// Opens a segment as a commit sees it, with a share for the caller. A reader that knows the very state is that reader; one that knows
+    /// another state of the segment lends its open files.
+    /// </summary>
+    internal static SegmentReader Open(IndexDirectory directory, Codec codec, SegmentCommitInfo commit, SegmentReader? known)
+    {
+        if (known is null || !known.Core.IsOf(commit.Info))
+        {
+            return new SegmentReader(directory, codec, commit);
+        }
+
+        if (known.Commit.IsSameState(commit) && known.TryIncRef())
+        {
+            return known;
+        }
+
+        return known.Core.TryIncRef()
+            ? new SegmentReader(directory, codec, commit, known.Core)
+            : new SegmentReader(directory, codec, commit);
+    }
+
+    /// <summary>Takes a share; false when the reader is closed already.</summary>
+    internal bool TryIncRef() => _references.TryTake();
+
+    /// <summary>Gives a share back; the last one closes the files, unless other readers use them.</summary>
+    internal void DecRef() => _references.Give();
+
+    private static SegmentCore OpenCore(IndexDirectory directory, Codec codec, SegmentCommitInfo commit)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(codec);
+        ArgumentNullException.ThrowIfNull(commit);
+        string name = commit.Info.Name;
+        if (commit.SoftDelCount > 0)
+        {
+            throw new NotSupportedException($"segment {name} has soft deletes, which this engine does not read");
+        }
+
+        if (commit.Info.HasIndexSort)
+        {
+            throw new NotSupportedException($"segment {name} has an index sort, which this engine does not read");
+        }
+
+        return new SegmentCore(directory, codec, commit.Info);
+    }
+
+    private void Close()
+    {
         _docValues?.Dispose();
-        _points?.Dispose();
-        _storedFields?.Dispose();
-        _compound?.Dispose();
+        Core.DecRef();
     }
 
     private T? Column<T>(string field, DocValuesType type, Func<DocValuesProducer, FieldInfo, T> open)
         where T : class =>
-        FieldInfos.Find(field) is { } info && info.DocValuesType == type ? _docValues?.Open(info, open) : null;
+        FieldInfos.Find(field) is { } info && info.DocValuesType == type ? _docValues!.Open(info, open) : null;
 
     private static void RefuseUnreadable(string segment, FieldInfos fields)
     {

@@ -49,7 +49,7 @@ public sealed class NewsSearcher : IDisposable
         }
     }
 
-    /// <summary>Moves to the newest commit. Requests under way keep the one that they began with.</summary>
+    /// <summary>Moves to the newest commit, opening only what changed since the last. Requests under way keep the one that they began with.</summary>
     /// <returns>Whether there was a newer one.</returns>
     /// <exception cref="IOException">The newer commit cannot be read; the old one stays.</exception>
     public bool Refresh()
@@ -57,12 +57,12 @@ public sealed class NewsSearcher : IDisposable
         lock (_refreshLock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (SegmentInfos.LastGeneration(_directory) == Generation && IsCommitUnchanged())
+            if (DirectoryReader.OpenIfChanged(_snapshot.Reader) is not { } reader)
             {
                 return false;
             }
 
-            var newer = new IndexSnapshot(DirectoryReader.Open(_directory, Lucene87Codec.Instance));
+            var newer = new IndexSnapshot(reader);
             IndexSnapshot older = Interlocked.Exchange(ref _snapshot, newer);
             older.Reader.Dispose();
             return true;
@@ -122,13 +122,6 @@ public sealed class NewsSearcher : IDisposable
 
     /// <summary>Unpacks the lexicon of words on another processor while the index is opened; the first question would wait for it.</summary>
     private static void PrepareAnalysis() => Task.Run(() => ArticleSchema.Analyzer.CreateTokenStream(ArticleSchema.BodyWords));
-
-    /// <summary>Somebody may have removed the folder and built another index there, which begins again at the first generation.</summary>
-    private bool IsCommitUnchanged()
-    {
-        SegmentInfos current = _snapshot.Reader.Commit;
-        return _directory.FileExists(current.FileName) && SegmentInfos.ReadId(_directory, current.Generation) == current.Id;
-    }
 
     private static SearchPage Search(IndexSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
     {
