@@ -75,6 +75,7 @@ public static partial class NewsIndexer
             Ids = IdsOf(plan, options.Reproducible, options.Note, commit?.Id ?? string.Empty, threads, cancellation),
             MergePolicy = commit is null ? RebuildMerges(new RebuildOptions().MaxSegments) : new TieredMergePolicy(),
             RamBufferBytes = (long)options.BufferMegabytes << 20,
+            MergeRateLimit = options.MergeMegabytesPerSecond is { } rate ? new RateLimiter(rate) : null,
         });
         if (ReadCommit(directory)?.Id != commit?.Id)
         {

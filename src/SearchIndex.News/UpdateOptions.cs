@@ -20,4 +20,7 @@ public sealed record UpdateOptions
     /// <summary>Gets what decides about the bytes of an index, as the command line says it.</summary>
     internal string Note => string.Create(
         CultureInfo.InvariantCulture, $"update --buffer {BufferMegabytes}{(Reproducible ? " --reproducible" : string.Empty)}");
+
+    /// <summary>Gets how fast merges may write, in 2^20 bytes a second; null, the default, for as fast as they can.</summary>
+    public double? MergeMegabytesPerSecond { get; init; }
 }

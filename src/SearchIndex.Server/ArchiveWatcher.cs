@@ -20,6 +20,9 @@ internal sealed partial class ArchiveWatcher : BackgroundService
     /// <summary>Looking takes at most one part in so many of the time.</summary>
     private const int PausesPerLook = 10;
 
+    /// <summary>Merges leave the disk and the processor to the searches most of the time; nobody waits for them.</summary>
+    private const double MergeMegabytesPerSecond = 20;
+
     private readonly SearchServiceOptions _options;
     private readonly ILogger<ArchiveWatcher> _log;
     private string? _lastProblem;
@@ -59,8 +62,9 @@ internal sealed partial class ArchiveWatcher : BackgroundService
         long started = Stopwatch.GetTimestamp();
         try
         {
+            var update = new UpdateOptions { MergeMegabytesPerSecond = MergeMegabytesPerSecond };
             UpdateReport report = await NewsIndexer.UpdateAsync(
-                _options.WatchedPaths, _options.IndexFolder, new UpdateOptions(), progress: null, cancellation);
+                _options.WatchedPaths, _options.IndexFolder, update, progress: null, cancellation);
             _lastProblem = null;
             if (report.Committed)
             {

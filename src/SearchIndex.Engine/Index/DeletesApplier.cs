@@ -38,6 +38,42 @@ internal sealed class DeletesApplier(IndexDirectory directory, Codec codec, Read
         }
     }
 
+    /// <summary>Takes over to a merged segment the deletes that came to its sources while the merge ran.</summary>
+    /// <param name="merged">The segment, which nobody has seen yet.</param>
+    /// <param name="stateNow">Returns the state that a source has by now, or null when all its documents are deleted.</param>
+    /// <returns>The segment as it must go on, or null when no document of it is live.</returns>
+    public SegmentCommitInfo? CarryOver(MergedSegment merged, Func<SegmentCommitInfo, SegmentCommitInfo?> stateNow)
+    {
+        FixedBitSet? live = null;
+        foreach (MergeSource source in merged.Sources)
+        {
+            SegmentCommitInfo then = source.Reader.Commit;
+            SegmentCommitInfo? now = stateNow(then);
+            if (now is not null && now.DelGen == then.DelGen)
+            {
+                continue;
+            }
+
+            FixedBitSet? liveNow = now is null ? null : codec.ReadLiveDocs(directory, now.Info, now.DelGen, now.DelCount);
+            live ??= AllOf(merged.Info.Info.MaxDoc);
+            for (int docId = 0; docId < then.Info.MaxDoc; docId++)
+            {
+                int number = source.NewNumber(docId);
+                if (number >= 0 && liveNow?[docId] != true)
+                {
+                    live.Clear(number);
+                }
+            }
+        }
+
+        if (live is null)
+        {
+            return merged.Info;
+        }
+
+        return live.Cardinality() == 0 ? null : WriteLive(merged.Info, live);
+    }
+
     private static void DeleteDocuments(
         SegmentReader reader, Term term, long sequence, IReadOnlyList<long>? sequenceOfDocument, ref FixedBitSet? live)
     {
@@ -60,14 +96,11 @@ internal sealed class DeletesApplier(IndexDirectory directory, Codec codec, Read
         }
     }
 
-    private static FixedBitSet CopyOfLive(SegmentReader reader)
-    {
-        if (reader.LiveDocs is { } live)
-        {
-            return live.Clone();
-        }
+    private static FixedBitSet CopyOfLive(SegmentReader reader) => reader.LiveDocs?.Clone() ?? AllOf(reader.MaxDoc);
 
-        var all = new FixedBitSet(reader.MaxDoc);
+    private static FixedBitSet AllOf(int count)
+    {
+        var all = new FixedBitSet(count);
         all.SetAll();
         return all;
     }

@@ -11,12 +11,15 @@ namespace SearchIndex.Engine.Index;
 internal sealed partial class IndexFileDeleter(IndexDirectory directory, Codec codec, IndexDeletionPolicy policy)
 {
     /// <summary>
-    /// Deletes what is not in <paramref name="needed"/>. Commits go first, and safely: a commit that is left must find its segments, since
-    /// it may be the newest. When one cannot be deleted, the files of segments stay for the next round.
+    /// Deletes what is not needed. Commits go first, and safely: a commit that is left must find its segments, since it may be the newest. When
+    /// one cannot be deleted, the files of segments stay for the next round.
     /// </summary>
-    public void DeleteUnneeded(IReadOnlySet<string> needed)
+    /// <param name="needed">Told which files are there, it says which of them must stay.</param>
+    public void DeleteUnneeded(Func<IReadOnlyList<string>, IReadOnlySet<string>> needed)
     {
-        string[] unneeded = [.. directory.ListAll().Where(name => IsIndexFile(name) && !needed.Contains(name))];
+        string[] files = [.. directory.ListAll().Where(IsIndexFile)];
+        IReadOnlySet<string> kept = needed(files);
+        string[] unneeded = [.. files.Where(name => !kept.Contains(name))];
         string[] commits = [.. unneeded.Where(name => SegmentInfos.TryParseGeneration(name, out _))];
         if (commits.Length > 0)
         {
@@ -64,14 +67,21 @@ internal sealed partial class IndexFileDeleter(IndexDirectory directory, Codec c
             {
                 highestGeneration = Math.Max(highestGeneration, generation);
             }
-            else if (SegmentFile().Match(name) is { Success: true } match
-                && IndexFileNames.TryParseBase36(match.Groups[1].ValueSpan, out long number))
+            else if (TryParseSegment(name, out long number))
             {
                 segmentNumber = Math.Max(segmentNumber, number);
             }
         }
 
         return (segmentNumber, highestGeneration);
+    }
+
+    /// <summary>Returns the number in the name of a file of a segment; false for any other name.</summary>
+    public static bool TryParseSegment(string fileName, out long number)
+    {
+        number = -1;
+        return SegmentFile().Match(fileName) is { Success: true } match
+            && IndexFileNames.TryParseBase36(match.Groups[1].ValueSpan, out number);
     }
 
     /// <summary>Tells whether a name is one of an index, which may be deleted when nothing needs the file.</summary>

@@ -1,3 +1,5 @@
+using SearchIndex.Engine.Codecs;
+
 namespace SearchIndex.Engine.Index;
 
 /// <content>From buffers and deletes to a commit, or to a reader of what is not committed yet.</content>
@@ -5,38 +7,26 @@ public sealed partial class IndexWriter
 {
     /// <summary>
     /// Makes everything changed so far the index, in one step (spec 3.2): when this returns, it is on stable storage and readers that
-    /// open see it; when it throws, the index is what it was before. Changes by other threads meanwhile belong to the next commit.
+    /// open see it; when it throws, the index is what it was before. Changes by other threads meanwhile belong to the next commit. Merges in
+    /// the background are not waited for (see <see cref="WaitForMerges"/>); what failed of them since the last commit is thrown here.
     /// </summary>
     /// <param name="userData">Notes that the commit carries; null for none.</param>
     /// <param name="cancellation">Ends the merging before the commit; nothing is committed then.</param>
     /// <returns>The commit.</returns>
     public SegmentInfos Commit(IReadOnlyDictionary<string, string>? userData = null, CancellationToken cancellation = default)
     {
-        ThrowIfUnusable();
         lock (_commitLock)
         {
+            ThrowIfUnusable();
+            ThrowIfMergeFailed();
             CollectChanges();
-            MergeByPolicy(_config.MergePolicy, cancellation);
+            MergeByPolicy(cancellation);
             SegmentInfos commit = CurrentState(_lastGeneration + 1, userData ?? new Dictionary<string, string>());
             Publish(commit);
             _lastCommit = commit;
             _lastGeneration = commit.Generation;
-            DeleteUnneededFiles();
+            TryDeleteUnneededFiles();
             return commit;
-        }
-    }
-
-    /// <summary>Merges the index down to a number of segments and reclaims deleted documents; takes effect with the next commit.</summary>
-    /// <param name="maxSegments">1 or more.</param>
-    /// <param name="cancellation">Ends the work between two merges.</param>
-    public void Optimize(int maxSegments = 1, CancellationToken cancellation = default)
-    {
-        ThrowIfUnusable();
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
-        lock (_commitLock)
-        {
-            CollectChanges();
-            MergeByPolicy(new TieredMergePolicy { MaxSegments = maxSegments, SegmentsPerTier = int.MaxValue, MaxDeletedShare = 0 }, cancellation);
         }
     }
 
@@ -46,10 +36,11 @@ public sealed partial class IndexWriter
     /// </summary>
     public DirectoryReader OpenReader()
     {
-        ThrowIfUnusable();
         lock (_commitLock)
         {
+            ThrowIfUnusable();
             CollectChanges();
+            StartMergeThreads();
             _readers.StartKeeping();
             return DirectoryReader.Open(_directory, _config.Codec, CurrentState(_lastGeneration, _lastCommit.UserData), _readers.Open);
         }
@@ -69,7 +60,7 @@ public sealed partial class IndexWriter
     private void TakeOverLastCommit()
     {
         (long highestSegment, long highestGeneration) = _deleter.HighestNames();
-        _nextSegment = Math.Max(_lastCommit.Counter, highestSegment + 1);
+        _firstSegment = _nextSegment = Math.Max(_lastCommit.Counter, highestSegment + 1);
         _lastGeneration = highestGeneration;
         _segments = [.. _lastCommit.Segments.Select(segment => new WriterSegment(segment, 0))];
         foreach (WriterSegment segment in _segments)
@@ -82,7 +73,7 @@ public sealed partial class IndexWriter
 
         // The writer before may have died between the renaming of its commit and making that safe: what is older goes only after.
         _directory.SyncMetadata();
-        _deleter.DeleteUnneeded(KeptFiles());
+        _deleter.DeleteUnneeded(KeptFiles);
     }
 
     /// <summary>Writes the buffers and applies the deletes. Updates are seen whole: the gate keeps others out while the lists are taken.</summary>
@@ -119,28 +110,6 @@ public sealed partial class IndexWriter
 
         // A segment without live documents is simply left out.
         _segments = [.. applied.Where(segment => segment.Info.NumDocs > 0)];
-    }
-
-    private void MergeByPolicy(MergePolicy policy, CancellationToken cancellation)
-    {
-        while (policy.NextMerge([.. _segments.Select(segment => segment.Info)]) is { Count: > 0 } sources)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Replace(sources, _merger.Merge(sources, NextSegmentName(), cancellation));
-        }
-    }
-
-    /// <summary>Puts the merged segment where the first of its sources stood.</summary>
-    private void Replace(IReadOnlyList<SegmentCommitInfo> sources, SegmentCommitInfo? merged)
-    {
-        HashSet<string> names = [.. sources.Select(source => source.Info.Name)];
-        int place = _segments.FindIndex(segment => names.Contains(segment.Info.Info.Name));
-        long applied = _segments.Where(segment => names.Contains(segment.Info.Info.Name)).Min(segment => segment.AppliedSequence);
-        _segments.RemoveAll(segment => names.Contains(segment.Info.Info.Name));
-        if (merged is not null)
-        {
-            _segments.Insert(place, new WriterSegment(merged, applied));
-        }
     }
 
     private SegmentInfos CurrentState(long generation, IReadOnlyDictionary<string, string> userData) =>
@@ -202,40 +171,58 @@ public sealed partial class IndexWriter
         _synced.UnionWith(newFiles);
     }
 
-    /// <summary>Deletes what neither a kept commit nor the writer needs. Other threads may be writing segments: their files stay.</summary>
-    private void DeleteUnneededFiles()
+    /// <summary>
+    /// Deletes what neither a kept commit nor the writer needs. What cannot be looked at or deleted now is left for the next round: a commit
+    /// that was published stays published. Needs the commit lock.
+    /// </summary>
+    private void TryDeleteUnneededFiles()
     {
-        _readers.KeepOnly(_segments.Select(segment => segment.Info.Info.Name)); // Some systems do not delete open files.
-        _gate.EnterWriteLock();
+        _readers.KeepOnly(_disposed ? [] : _segments.Select(segment => segment.Info.Info.Name)); // Some systems do not delete open files.
         try
         {
-            _deleter.DeleteUnneeded(KeptFiles());
+            _deleter.DeleteUnneeded(KeptFiles);
         }
-        finally
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            _gate.ExitWriteLock();
+            return;
         }
     }
 
     /// <summary>
-    /// The files that must stay: those of the commits that the policy keeps, and, while the writer lives, of its segments. In mode Create the
-    /// old index is not read (it may be damaged), so until the first commit replaces it all files stay that are not the writer's own.
+    /// The files that must stay: those of the commits that the policy keeps, and, while the writer lives, of its segments, of what merges read,
+    /// and of segments that threads are writing. In mode Create the old index is not read (it may be damaged), so until the first commit
+    /// replaces it all files stay that are not the writer's own.
     /// </summary>
-    private HashSet<string> KeptFiles()
+    /// <param name="listed">The files that are there. They were listed before, so that none of a segment begun meanwhile is among them.</param>
+    private HashSet<string> KeptFiles(IReadOnlyList<string> listed)
     {
-        string[] ofWriter = [.. _segments.Concat(_fresh).SelectMany(segment => segment.Info.Files())];
-        HashSet<string> kept = _disposed ? [] : [.. ofWriter];
+        HashSet<string> kept = _disposed ? [] : FilesInUse(listed);
         if (_lastCommit.Generation > 0)
         {
             kept.UnionWith(_deleter.FilesOfKeptCommits(_lastCommit));
         }
-        else if (SegmentInfos.LastGeneration(_directory) > 0)
+        else if (listed.Any(name => SegmentInfos.TryParseGeneration(name, out _)))
         {
-            kept.UnionWith(_directory.ListAll().Except(ofWriter, StringComparer.Ordinal).Where(name => !IsFailedCommit(name)));
+            kept.UnionWith(listed.Where(name => !IsOwn(name) && !IsFailedCommit(name)));
         }
 
         return kept;
     }
+
+    private HashSet<string> FilesInUse(IReadOnlyList<string> listed)
+    {
+        lock (_stateLock)
+        {
+            IEnumerable<SegmentCommitInfo> segments = _segments.Concat(_fresh).Select(segment => segment.Info)
+                .Concat(_merges.SelectMany(merge => merge.Sources));
+            HashSet<string> files = [.. segments.SelectMany(segment => segment.Files())];
+            files.UnionWith(listed.Where(name => IndexFileDeleter.TryParseSegment(name, out long number)
+                && _writing.Contains("_" + IndexFileNames.ToBase36(number))));
+            return files;
+        }
+    }
+
+    private bool IsOwn(string name) => IndexFileDeleter.TryParseSegment(name, out long number) && number >= _firstSegment;
 
     /// <summary>A commit of this writer that got its name but was not acknowledged must not outlive its segments.</summary>
     private bool IsFailedCommit(string name) => SegmentInfos.TryParseGeneration(name, out long generation) && generation > _lastGeneration;

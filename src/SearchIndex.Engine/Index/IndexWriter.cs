@@ -14,7 +14,8 @@ namespace SearchIndex.Engine.Index;
 /// <para>Three locks order the work. The gate is shared by those who change documents, for as long as one call takes, and held alone while
 /// the changes are collected: so a commit sees whole updates, never a delete without the document that came with it. The state lock guards
 /// what the changing threads share and is held for moments only. The commit lock lets one commit, merge or reader at a time work on the
-/// collected segments; segments that other threads flush meanwhile wait among the fresh ones for the next collection.</para>
+/// collected segments; segments that other threads flush meanwhile wait among the fresh ones for the next collection. A merge holds it when
+/// it begins and when it ends. Who needs several takes commit lock, gate, state lock in this order.</para>
 /// <para>When writing a segment fails, documents that were accepted are lost. The writer then refuses everything but
 /// <see cref="Dispose"/>, and the last commit stays the index.</para>
 /// </remarks>
@@ -34,14 +35,17 @@ public sealed partial class IndexWriter : IDisposable
     private readonly Stack<SegmentBuffer> _idleBuffers = new();
     private readonly BufferedDeletes _deletes = new();
     private readonly HashSet<string> _synced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _writing = new(StringComparer.Ordinal);
     private readonly List<WriterSegment> _fresh = [];
     private List<WriterSegment> _segments = [];
     private SegmentInfos _lastCommit;
     private long _lastGeneration;
+    private long _firstSegment;
     private long _nextSegment;
     private int _buffers;
     private Exception? _failure;
-    private bool _disposed;
+    private int _disposing;
+    private volatile bool _disposed;
 
     /// <summary>Takes the lock of the index and deletes what a crash may have left.</summary>
     /// <exception cref="LockObtainFailedException">Another writer is at work.</exception>
@@ -54,7 +58,7 @@ public sealed partial class IndexWriter : IDisposable
         _config = config;
         _fieldNumbers = new FieldNumbers(config.Codec);
         _deleter = new IndexFileDeleter(directory, config.Codec, config.DeletionPolicy);
-        _merger = new SegmentMerger(directory, config.Codec, _fieldNumbers, config.Ids);
+        _merger = new SegmentMerger(directory, config.Codec, _fieldNumbers, config.Ids, config.MergeRateLimit);
         _readers = new ReaderPool(directory, config.Codec);
         _deletesApplier = new DeletesApplier(directory, config.Codec, _readers, config.Ids);
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
@@ -67,6 +71,7 @@ public sealed partial class IndexWriter : IDisposable
         {
             _writeLock.Dispose();
             _gate.Dispose();
+            _abort.Dispose();
             throw;
         }
     }
@@ -115,27 +120,35 @@ public sealed partial class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Drops everything since the last commit and gives the lock back.</summary>
+    /// <summary>Drops everything since the last commit, ends merges that are under way, and gives the lock back.</summary>
     public void Rollback() => Dispose();
 
-    /// <summary>Gives the lock back. What was not committed is dropped.</summary>
+    /// <summary>
+    /// Ends merges that are under way and gives the lock back. What was not committed is dropped; a file of it that cannot be deleted now is
+    /// left for the next writer.
+    /// </summary>
     public void Dispose()
     {
-        if (_disposed)
+        if (Interlocked.Exchange(ref _disposing, 1) != 0)
         {
             return;
         }
 
-        _disposed = true;
-        try
+        _abort.Cancel();
+        Task[] merges;
+        lock (_commitLock)
         {
-            _readers.KeepOnly([]);
-            _deleter.DeleteUnneeded(KeptFiles());
+            _disposed = true;
+            merges = MergesUnderWay();
         }
-        finally
+
+        Task.WaitAll(merges);
+        lock (_commitLock)
         {
+            TryDeleteUnneededFiles();
             _writeLock.Dispose();
             _gate.Dispose();
+            _abort.Dispose();
         }
     }
 
@@ -270,6 +283,7 @@ public sealed partial class IndexWriter : IDisposable
             lock (_stateLock)
             {
                 _fresh.Add(segment);
+                ForgetWriting(segment.Info.Info.Name);
             }
         }
         catch (Exception problem)
@@ -295,11 +309,22 @@ public sealed partial class IndexWriter : IDisposable
             : _deletesApplier.Apply(new WriterSegment(info, AppliedSequence: 0), waiting, upTo, buffer.Sequences);
     }
 
+    /// <summary>Gives out the name of a segment; its files stay until <see cref="ForgetWriting"/> is called.</summary>
     private string NextSegmentName()
     {
         lock (_stateLock)
         {
-            return "_" + IndexFileNames.ToBase36(_nextSegment++);
+            string name = "_" + IndexFileNames.ToBase36(_nextSegment++);
+            _writing.Add(name);
+            return name;
+        }
+    }
+
+    private void ForgetWriting(string segment)
+    {
+        lock (_stateLock)
+        {
+            _writing.Remove(segment);
         }
     }
 }

@@ -1,5 +1,6 @@
 using SearchIndex.Engine.Analysis;
 using SearchIndex.Engine.Codecs;
+using SearchIndex.Engine.Store;
 
 namespace SearchIndex.Engine.Index;
 
@@ -19,7 +20,7 @@ public sealed record IndexWriterConfig(Analyzer Analyzer, Codec Codec)
     /// </summary>
     public long RamBufferBytes { get; init; } = DefaultRamBufferBytes;
 
-    /// <summary>Gets which segments are merged at a commit.</summary>
+    /// <summary>Gets which segments are merged.</summary>
     public MergePolicy MergePolicy { get; init; } = new TieredMergePolicy();
 
     /// <summary>
@@ -27,6 +28,15 @@ public sealed record IndexWriterConfig(Analyzer Analyzer, Codec Codec)
     /// same bytes: nothing that is written tells of time, machine or chance.
     /// </summary>
     public IndexIds Ids { get; init; } = IndexIds.Random;
+
+    /// <summary>
+    /// Gets how many threads merge in the background, from the first commit or reader that finds something to merge. With 0, the default, a
+    /// commit merges before it commits: slower, but its shape follows from the changes alone.
+    /// </summary>
+    public int MergeThreads { get; init; }
+
+    /// <summary>Gets how fast all merges together may write; null, the default, for as fast as they can.</summary>
+    public RateLimiter? MergeRateLimit { get; init; }
 
     /// <summary>Gets which commits stay readable.</summary>
     public IndexDeletionPolicy DeletionPolicy { get; init; } = IndexDeletionPolicy.KeepOnlyLastCommit;

@@ -8,10 +8,10 @@ namespace SearchIndex.Engine.Index;
 /// Makes one segment of several: live documents in order, renumbered from 0; terms merged, statistics recomputed (spec 11.3). The sources
 /// are not touched. Payloads and term vectors, which only segments of Java can have, are dropped; points of several dimensions are refused.
 /// </summary>
-internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, FieldNumbers fieldNumbers, IndexIds ids)
+internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, FieldNumbers fieldNumbers, IndexIds ids, RateLimiter? limiter)
 {
     /// <summary>Merges segments; null when no document of them is live.</summary>
-    public SegmentCommitInfo? Merge(IReadOnlyList<SegmentCommitInfo> sources, string name, CancellationToken cancellation)
+    public MergedSegment? Merge(IReadOnlyList<SegmentCommitInfo> sources, string name, CancellationToken cancellation)
     {
         int maxDoc = sources.Sum(source => source.NumDocs);
         if (maxDoc == 0)
@@ -24,15 +24,18 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
         {
             foreach (SegmentCommitInfo source in sources)
             {
+                cancellation.ThrowIfCancellationRequested();
                 readers.Add(new SegmentReader(directory, codec, source));
                 readers[^1].CheckIntegrity(); // Damage must not be copied under a fresh checksum.
                 fieldNumbers.Register(readers[^1].FieldInfos);
             }
 
             FieldInfos fields = MergeFields(readers);
-            using var segment = new NewSegment(directory, codec, name, maxDoc, fields, ids);
-            WriteFiles(readers, segment.State, cancellation);
-            return segment.Complete("merge", sources.Min(source => source.Info.MinVersion));
+            List<MergeSource> mergeSources = MergeSource.Of(readers);
+            using var limited = new LimitedDirectory(directory, limiter, cancellation);
+            using var segment = new NewSegment(limited, codec, name, maxDoc, fields, ids);
+            WriteFiles(mergeSources, segment.State, cancellation);
+            return new MergedSegment(segment.Complete("merge", sources.Min(source => source.Info.MinVersion)), mergeSources);
         }
         finally
         {
@@ -80,9 +83,8 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
         }
     }
 
-    private void WriteFiles(List<SegmentReader> readers, SegmentState state, CancellationToken cancellation)
+    private void WriteFiles(List<MergeSource> sources, SegmentState state, CancellationToken cancellation)
     {
-        List<MergeSource> sources = MergeSource.Of(readers);
         using (StoredFieldsWriter stored = codec.CreateStoredFields(state))
         {
             StoredFieldsMerge.Run(sources, state, stored, cancellation);

@@ -138,7 +138,7 @@ internal sealed class Lucene84FieldsConsumer : FieldsConsumer
             {
                 output.Dispose();
             }
-            catch (IOException exception)
+            catch (Exception exception)
             {
                 failure ??= ExceptionDispatchInfo.Capture(exception); // The other files must be closed all the same.
             }

@@ -123,6 +123,9 @@ internal sealed class FaultScenario(int seed) : IDisposable
             case 10 when _random.Next(3) == 0:
                 writer.Optimize(1 + _random.Next(2));
                 break;
+            case 11 when _directory.Plan.IsSlow:
+                writer.WaitForMerges();
+                break;
             default:
                 AddDocuments(writer);
                 break;
@@ -310,6 +313,7 @@ internal sealed class FaultScenario(int seed) : IDisposable
         OpenMode = mode,
         MergePolicy = new TieredMergePolicy { MaxSegments = 1 + _random.Next(4) },
         RamBufferBytes = _random.Next(4) == 0 ? SmallestBufferBytes : LargeBufferBytes,
+        MergeThreads = _directory.Plan.IsSlow ? 1 + _random.Next(2) : 0, // A slow disk is not the same twice anyway.
     });
 
     private int KnownId() => _model.Current.Count == 0 || _random.Next(6) == 0
