@@ -66,6 +66,18 @@ internal sealed class GatheredPostingsEnum : PostingsEnum
         _count = kept;
     }
 
+    /// <summary>Returns the documents of a segment with so many; after <see cref="Sort"/>.</summary>
+    public FixedBitSet Documents(int maxDoc)
+    {
+        var documents = new FixedBitSet(maxDoc);
+        foreach (long occurrence in _occurrences.AsSpan(0, _count))
+        {
+            documents.Set((int)(occurrence >> DocShift));
+        }
+
+        return documents;
+    }
+
     /// <inheritdoc/>
     public override int NextDoc() => MoveTo(_end);
 

@@ -42,6 +42,9 @@ internal sealed class PhrasePattern
         return Slop == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"~{Slop}").ToString();
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => ToString(string.Empty);
+
     /// <summary>Returns a new matcher over the cursors of all slots, in the order of the slots.</summary>
     public PhraseMatcher CreateMatcher(PhraseCursor[] cursors)
     {

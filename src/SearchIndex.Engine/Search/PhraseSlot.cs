@@ -60,6 +60,18 @@ internal sealed class PhraseSlot
         }
     }
 
+    /// <summary>Returns how many documents the terms of a segment that fit have in sum.</summary>
+    public long Cost(Terms terms)
+    {
+        long cost = 0;
+        foreach (TermsEnum term in Fitting(terms))
+        {
+            cost += term.DocFreq;
+        }
+
+        return cost;
+    }
+
     /// <summary>Returns the postings with positions of the terms of a segment that fit, or null when there are none.</summary>
     /// <param name="terms">The terms of the field in the segment.</param>
     /// <param name="documents">

@@ -1,6 +1,4 @@
-using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Index;
-using SearchIndex.Engine.Util;
 
 namespace SearchIndex.Engine.Search;
 
@@ -31,33 +29,12 @@ internal sealed class PhraseWeight : Weight
     /// <exception cref="InvalidOperationException">The field does not keep positions.</exception>
     public override Scorer? Scorer(LeafReaderContext leaf)
     {
-        if (leaf.Reader.Terms(_pattern.Field) is not { } terms)
+        if (PhraseCursors.Open(_pattern, leaf, _states, () => null) is not { } cursors)
         {
             return null;
         }
 
-        if (leaf.Reader.FieldInfos.Find(_pattern.Field) is { HasPositions: false })
-        {
-            throw new InvalidOperationException($"field {_pattern.Field} keeps no positions, so phrases cannot be looked for: {Query}");
-        }
-
-        var cursors = new PhraseCursor[_pattern.Slots.Count];
-        long cost = long.MaxValue;
-        for (int index = 0; index < cursors.Length; index++)
-        {
-            PhraseSlot slot = _pattern.Slots[index];
-            PostingsEnum? found = _states[index] is { } states
-                ? states.In(leaf)?.Postings(PostingsFeatures.Positions)
-                : slot.Postings(terms, () => DocumentsOfOnlyTerms(leaf));
-            if (found is not { } postings)
-            {
-                return null;
-            }
-
-            cursors[index] = new PhraseCursor(postings, slot.Position);
-            cost = Math.Min(cost, postings.Cost);
-        }
-
+        long cost = cursors.Min(cursor => cursor.Postings.Cost);
         NormLookup? norms = _similarity is null ? null : _searcher.Norms.Lookup(leaf, _pattern.Field, cost);
         return new PhraseScorer(cursors, _pattern.CreateMatcher(cursors), _similarity, norms);
     }
@@ -67,33 +44,6 @@ internal sealed class PhraseWeight : Weight
     {
         Explanation score = ((PhraseScorer)scorer).Explain();
         return Explanation.Match(score.Value, Query.ToString(), score);
-    }
-
-    // Null when every slot has a choice of terms: then all documents matter.
-    private FixedBitSet? DocumentsOfOnlyTerms(LeafReaderContext leaf)
-    {
-        var postings = new List<DocIdSetIterator>();
-        foreach (PhraseSlot slot in _pattern.Slots)
-        {
-            if (slot.OnlyTerm is { } term && TermStates.Seek(leaf, term) is { } found)
-            {
-                postings.Add(found.Postings(PostingsFeatures.Docs));
-            }
-        }
-
-        if (postings.Count == 0)
-        {
-            return null;
-        }
-
-        var documents = new FixedBitSet(leaf.Reader.MaxDoc);
-        var all = new ConjunctionIterator(postings);
-        for (int doc = all.NextDoc(); doc != DocIdSetIterator.NoMoreDocs; doc = all.NextDoc())
-        {
-            documents.Set(doc);
-        }
-
-        return documents;
     }
 
     private SimScorer? SimilarityOf(CollectionStatistics collection, float boost)

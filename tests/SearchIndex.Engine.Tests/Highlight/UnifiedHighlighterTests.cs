@@ -53,6 +53,25 @@ public sealed class UnifiedHighlighterTests
     }
 
     [Fact]
+    public void FindMatches_PhraseOfPrefixes_MarksWhatIsBetween()
+    {
+        PhrasePart[] parts = [new PhrasePart(new Term("text", "林"), 0, IsPrefix: true), new PhrasePart(new Term("text", "正"), 2, IsPrefix: true)];
+        var query = new PhrasePrefixQuery(parts);
+
+        Assert.Equal("外相[林芳正]，[林某正]式，林正", MarkHan("外相林芳正，林某正式，林正", query with { Marks = PrefixMarks.PrefixOnly }));
+        Assert.Equal("外相[林芳正]，[林某正式]，林正", MarkHan("外相林芳正，林某正式，林正", query));
+    }
+
+    [Fact]
+    public void FindMatches_PhraseWithPrefixInFront_MarksTheTermWhole()
+    {
+        PhrasePart[] parts = [new PhrasePart(new Term("text", "林"), 0, IsPrefix: true), new PhrasePart(new Term("text", "正访"), 2)];
+        var query = new PhrasePrefixQuery(parts) { Marks = PrefixMarks.PrefixOnly };
+
+        Assert.Equal("[林芳正访]美，林芳正", MarkHan("林芳正访美，林芳正", query));
+    }
+
+    [Fact]
     public void FindMatches_FoldedAndDottedText_MarksTheOriginal()
     {
         Assert.Equal("[馮‧德萊恩]到訪", MarkHan("馮‧德萊恩到訪", new PhraseQuery("text", "冯德", "德莱", "莱恩")));

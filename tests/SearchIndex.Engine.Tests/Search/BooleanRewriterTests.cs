@@ -41,6 +41,12 @@ public sealed class BooleanRewriterTests
         },
         { "choice alone", new MultiPhraseQuery([[new Term("f", "a"), new Term("f", "b")]], [3]), BooleanQuery.Of(Occur.Should, A, B) },
         { "prefix alone", new PhrasePrefixQuery([], [], new Term("f", "a"), 0), new PrefixQuery(new Term("f", "a")) },
+        {
+            "phrase without prefix",
+            new PhrasePrefixQuery([new PhrasePart(new Term("f", "a"), 0), new PhrasePart(new Term("f", "b"), 2)]),
+            new PhraseQuery([new Term("f", "a"), new Term("f", "b")], [0, 2])
+        },
+        { "phrase of no part", new PhrasePrefixQuery([]), Nothing },
         { "empty range", new NumericDocValuesRangeQuery("n", 2, 1), Nothing },
     };
 

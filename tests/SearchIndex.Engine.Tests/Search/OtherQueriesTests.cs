@@ -100,7 +100,10 @@ public sealed class OtherQueriesTests
             new PrefixQuery(new Term("f", "a")), new PrefixQuery(new Term("f", "a")) { Marks = PrefixMarks.PrefixOnly });
         Assert.Equal(
             new PhrasePrefixQuery([new Term("f", "a")], [0], new Term("f", "b"), 1),
-            new PhrasePrefixQuery([new Term("f", "a")], [0], new Term("f", "b"), 1));
+            new PhrasePrefixQuery([new PhrasePart(new Term("f", "a"), 0), new PhrasePart(new Term("f", "b"), 1, IsPrefix: true)]));
+        Assert.NotEqual(
+            new PhrasePrefixQuery([new PhrasePart(new Term("f", "a"), 0), new PhrasePart(new Term("f", "b"), 1, IsPrefix: true)]),
+            new PhrasePrefixQuery([new PhrasePart(new Term("f", "a"), 0, IsPrefix: true), new PhrasePart(new Term("f", "b"), 1)]));
     }
 
     [Theory]
