@@ -10,12 +10,13 @@ namespace SearchIndex.Engine.Tests.Judge;
 /// Damages indexes of several shapes in several ways and compares the verdicts of both CheckIndex: where Java's finds damage, ours must.
 /// Ours finds more in three places, because it reads what Java's does not: it seeks terms through the term index, where Java's walks and
 /// seeks the last one only; it moves in columns by jumps and by questions, where Java's asks from document to document; and it refuses
-/// counts, lengths and generations that no writer makes.
+/// counts, lengths and generations that no writer makes. It finds less in what this engine never reads: whole blocks of
+/// payloads, term vectors, and points of several dimensions; their files have checksums only, and no shape has them.
 /// </summary>
 public sealed class DamageJudgeTests(ITestOutputHelper output)
 {
     private const int Seed = 1987;
-    private const int RoundsPerShape = 12;
+    private const int RoundsPerShape = 10;
 
     [JavaLuceneFact]
     public void CheckIndex_DamagedIndexes_AgreesWithJava()

@@ -7,7 +7,7 @@ namespace SearchIndex.Engine.Tests.Judge;
 /// <summary>Damages indexes in seeded ways, with the checksum left wrong or put right again.</summary>
 internal sealed class Damager(int seed)
 {
-    private static readonly string[] MetaExtensions = [".si", ".fnm", ".tmd", ".nvm", ".dvm", ".fdm", ".fdx", ".tip", ".cfe", ".liv"];
+    private static readonly string[] MetaExtensions = [".si", ".fnm", ".tmd", ".nvm", ".dvm", ".fdm", ".fdx", ".tip", ".cfe", ".liv", ".kdm", ".kdi"];
 
     private readonly Random _random = new(seed);
 

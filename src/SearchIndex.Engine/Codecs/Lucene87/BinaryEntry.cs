@@ -76,6 +76,6 @@ internal sealed class BinaryEntry
             return new CompressedBinaryColumn(data, _addresses, _dataOffset + _dataLength, _docsPerChunkShift, _maxChunkBytes);
         }
 
-        return new PlainBinaryColumn(data, _dataOffset, _maxLength, _addresses);
+        return new PlainBinaryColumn(data.Slice(data.Name, _dataOffset, _dataLength), _maxLength, _addresses);
     }
 }

@@ -5,7 +5,7 @@ namespace SearchIndex.Engine.Index.Checks;
 
 /// <summary>
 /// The postings of the terms of one field: walked from front to back, then reached by jumps, which must give the same documents,
-/// frequencies, positions and offsets (spec 14, 10 to 13 and 16).
+/// frequencies, positions and offsets (spec 14, 10 to 13 and 16). Payloads, which this engine does not read, are passed over.
 /// </summary>
 internal sealed class PostingsCheck(SegmentReader reader, FieldInfo field, FixedBitSet docsWithTerms)
 {
