@@ -85,8 +85,7 @@ public static partial class NewsIndexer
         var intake = new ArticleIntake(plan, startedUtc, writer, progress, options.Reproducible);
         await intake.RunAsync(threads, cancellation).ConfigureAwait(false);
         ArchiveManifest updated = intake.Manifest();
-        SegmentInfos updatedCommit = writer.Commit(IndexNotes.Write(directory, updated, options.Note, options.Reproducible), cancellation);
-        ManifestFile.DeleteOthers(directory, updatedCommit);
+        SegmentInfos updatedCommit = ArchiveCommit.Run(directory, writer, updated, options.Note, options.Reproducible, cancellation);
         return UpdateTally.Report(plan, updated, intake, updatedCommit);
     }
 

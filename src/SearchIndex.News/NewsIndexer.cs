@@ -69,9 +69,8 @@ public static partial class NewsIndexer
         await intake.RunAsync(threads, cancellation).ConfigureAwait(false);
         ArchiveManifest manifest = intake.Manifest();
         SegmentInfos commit = await Task.Run(
-            () => writer.Commit(IndexNotes.Write(directory, manifest, options.Note, options.Reproducible), cancellation), cancellation)
+            () => ArchiveCommit.Run(directory, writer, manifest, options.Note, options.Reproducible, cancellation), cancellation)
             .ConfigureAwait(false);
-        ManifestFile.DeleteOthers(directory, commit);
         return new IngestReport
         {
             FilesRead = plan.Files.Count,

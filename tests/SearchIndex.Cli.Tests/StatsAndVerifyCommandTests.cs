@@ -126,12 +126,13 @@ public sealed class StatsAndVerifyCommandTests
         using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
         await run.RunAsync(["rebuild", run.Articles]);
         await run.RunAsync(["verify", "--write-manifest", run.At("manifest.txt")]);
-        await File.WriteAllTextAsync(Directory.GetFiles(run.Index, "*.fdt")[0], "broken");
+        string damaged = Directory.GetFiles(run.Index, "_0.*").Order(StringComparer.Ordinal).First();
+        await File.WriteAllTextAsync(damaged, "broken");
 
         int code = await run.RunAsync(["verify", "--against", run.At("manifest.txt"), "--write-manifest", run.At("second.txt")]);
 
         Assert.Equal(ExitCode.Corrupt, code);
-        Assert.Contains("differs: file _0.fdt has 6 bytes", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"differs: file {Path.GetFileName(damaged)} has 6 bytes", run.Output, StringComparison.Ordinal);
         Assert.Contains("no manifest is written", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(run.At("second.txt")));
     }

@@ -149,6 +149,19 @@ public sealed class ReproducibleTests
         Assert.Equal(Files(first), Files(second));
     }
 
+    [JavaLuceneFact]
+    public void Update_ReproducibleIndex_IsSoundForJava()
+    {
+        using TemporaryFolder folder = Archive();
+        Rebuild(folder, Options);
+        folder.Write("articles/001.md", Article("改了的文章", 1));
+        Update(folder, reproducible: true);
+
+        JudgeResult result = JavaLuceneJudge.CheckIndex(folder.At("index"));
+
+        Assert.True(result.ExitCode == 0 && result.Output.Contains("No problems were detected", StringComparison.Ordinal), result.Output);
+    }
+
     /// <summary>Makes an archive that takes several small buffers.</summary>
     private static TemporaryFolder Archive()
     {

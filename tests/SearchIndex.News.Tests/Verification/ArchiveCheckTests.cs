@@ -25,6 +25,25 @@ public sealed class ArchiveCheckTests
     }
 
     [Fact]
+    public async Task Verify_UpdateThatFailedAtTheCommit_LeavesNothingBehind()
+    {
+        using UpdateFolder folder = Built();
+        string[] before = Directory.GetFiles(folder.Index);
+        using var cancellation = new CancellationTokenSource();
+        using var directory = new FSDirectory(folder.Index);
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance) { MergePolicy = new EndlessMerges() }))
+        {
+            await cancellation.CancelAsync();
+
+            Assert.Throws<OperationCanceledException>(
+                () => ArchiveCommit.Run(directory, writer, ArchiveManifest.Empty, "update", reproducible: false, cancellation.Token));
+        }
+
+        Assert.Equal(before.Order(), Directory.GetFiles(folder.Index).Order());
+        Assert.Equal(CheckVerdict.Clean, NewsIndexer.Verify(folder.Index).Verdict);
+    }
+
+    [Fact]
     public void Verify_ManifestMissing_IsCorrupt()
     {
         using UpdateFolder folder = Built();
@@ -179,5 +198,11 @@ public sealed class ArchiveCheckTests
         using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance));
         change(writer);
         writer.Commit(notes);
+    }
+
+    /// <summary>Gives a commit a place where it looks whether it is cancelled.</summary>
+    private sealed class EndlessMerges : MergePolicy
+    {
+        public override IReadOnlyList<SegmentCommitInfo> NextMerge(IReadOnlyList<SegmentCommitInfo> segments) => segments;
     }
 }

@@ -26,21 +26,23 @@ public sealed class ComparisonTests
         using UpdateFolder folder = new UpdateFolder().Write("a.md", "甲");
         folder.Rebuild();
         IndexManifest expected = IndexManifest.Of(folder.Index);
-        File.Delete(Path.Combine(folder.Index, "_0.fdx"));
-        File.WriteAllText(Path.Combine(folder.Index, "_9.fdt"), "extra");
-        byte[] bytes = File.ReadAllBytes(Path.Combine(folder.Index, "_0.fdt"));
+        string[] files = [.. expected.Files.Select(file => file.Name)];
+        string manifest = files.Single(name => name.StartsWith("manifest-", StringComparison.Ordinal));
+        byte[] bytes = File.ReadAllBytes(Path.Combine(folder.Index, files[0]));
         bytes[40] ^= 1;
-        File.WriteAllBytes(Path.Combine(folder.Index, "_0.fdt"), bytes);
-        File.AppendAllText(Path.Combine(folder.Index, "_0.fnm"), "longer");
+        File.WriteAllBytes(Path.Combine(folder.Index, files[0]), bytes);
+        File.Delete(Path.Combine(folder.Index, files[1]));
+        File.AppendAllText(Path.Combine(folder.Index, manifest), "longer");
+        File.WriteAllText(Path.Combine(folder.Index, "_9.fdt"), "extra");
 
         IndexCheck check = NewsIndexer.Compare(folder.Index, expected);
 
         Assert.Equal(CheckVerdict.Drift, check.Verdict);
         Assert.Collection(
             check.Lines,
-            line => Assert.StartsWith("differs: file _0.fdt has other bytes: SHA-256 ", line, StringComparison.Ordinal),
-            line => Assert.Equal("differs: file _0.fdx is missing", line),
-            line => Assert.StartsWith("differs: file _0.fnm has ", line, StringComparison.Ordinal),
+            line => Assert.StartsWith($"differs: file {files[0]} has other bytes: SHA-256 ", line, StringComparison.Ordinal),
+            line => Assert.Equal($"differs: file {files[1]} is missing", line),
+            line => Assert.StartsWith($"differs: file {manifest} has ", line, StringComparison.Ordinal),
             line => Assert.Equal("differs: file _9.fdt is extra", line),
             line => Assert.Equal("compared files: 4 differences", line));
     }
