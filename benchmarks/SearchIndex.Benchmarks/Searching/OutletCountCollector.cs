@@ -53,26 +53,42 @@ internal sealed class OutletCountCollector : Collector
 
     private sealed class Leaf(LeafCollector top, SortedDocValues? outlets, int[] counts) : LeafCollector
     {
+        private const int BatchSize = 128;
+
+        private readonly int[] _docs = new int[BatchSize];
+        private readonly int[] _ords = new int[BatchSize];
+
         public override void Collect(int doc, float score)
         {
             top.Collect(doc, score);
-            Count(doc);
+            _docs[0] = doc;
+            Count(_docs.AsSpan(0, 1));
         }
 
         internal override void CollectBatch(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
         {
             top.CollectBatch(docs, scores);
-            foreach (int doc in docs)
+            for (int start = 0; start < docs.Length; start += BatchSize)
             {
-                Count(doc);
+                Count(docs[start..Math.Min(start + BatchSize, docs.Length)]);
             }
         }
 
-        private void Count(int doc)
+        private void Count(ReadOnlySpan<int> docs)
         {
-            if (outlets is not null && outlets.AdvanceExact(doc))
+            if (outlets is null)
             {
-                counts[outlets.OrdValue]++;
+                return;
+            }
+
+            Span<int> ords = _ords.AsSpan(0, docs.Length);
+            outlets.GetOrdValues(docs, ords);
+            foreach (int ord in ords)
+            {
+                if (ord >= 0)
+                {
+                    counts[ord]++;
+                }
             }
         }
     }

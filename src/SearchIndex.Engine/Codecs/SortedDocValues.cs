@@ -12,6 +12,17 @@ public abstract class SortedDocValues : DocIdSetIterator
     /// <summary>Moves to exactly <paramref name="target"/>, not before the current document; returns whether it has a value.</summary>
     public abstract bool AdvanceExact(int target);
 
+    /// <summary>Gets the ordinals of several documents at once and moves to the last of them, whether it has a value or not.</summary>
+    /// <param name="docs">The documents, ascending, none before the current one.</param>
+    /// <param name="ords">Receives the ordinals, -1 for a document without a value; has as much room.</param>
+    public virtual void GetOrdValues(ReadOnlySpan<int> docs, Span<int> ords)
+    {
+        for (int index = 0; index < docs.Length; index++)
+        {
+            ords[index] = AdvanceExact(docs[index]) ? OrdValue : -1;
+        }
+    }
+
     /// <summary>Returns the bytes of an ordinal, valid until the next call.</summary>
     public abstract ReadOnlySpan<byte> LookupOrd(int ord);
 

@@ -27,6 +27,29 @@ internal static class DirectReader
         }
     }
 
+    /// <summary>Reads the numbers of ascending indexes; whole bytes are looked up without a call for each.</summary>
+    /// <exception cref="CorruptIndexException">A number lies outside of the input.</exception>
+    public static void Get(IndexInput data, long offset, int bitsPerValue, ReadOnlySpan<int> indexes, Span<long> values)
+    {
+        if (bitsPerValue != 8 || indexes.IsEmpty)
+        {
+            for (int index = 0; index < indexes.Length; index++)
+            {
+                values[index] = (long)Get(data, offset, bitsPerValue, indexes[index]);
+            }
+
+            return;
+        }
+
+        int first = indexes[0];
+        ReadOnlySpan<byte> bytes = data.SpanAt(offset + first, indexes[^1] - first + 1);
+        values = values[..indexes.Length];
+        for (int index = 0; index < values.Length; index++)
+        {
+            values[index] = bytes[indexes[index] - first];
+        }
+    }
+
     /// <summary>Checks that a width is 0 or one of the format.</summary>
     /// <exception cref="CorruptIndexException">It is not.</exception>
     public static int CheckWidth(int bitsPerValue, IndexInput meta) =>

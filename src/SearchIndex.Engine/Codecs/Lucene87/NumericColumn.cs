@@ -4,4 +4,13 @@ namespace SearchIndex.Engine.Codecs.Lucene87;
 internal abstract class NumericColumn
 {
     public abstract long Get(long index);
+
+    /// <summary>Gets the numbers of ascending ranks.</summary>
+    public virtual void Get(ReadOnlySpan<int> indexes, Span<long> values)
+    {
+        for (int index = 0; index < indexes.Length; index++)
+        {
+            values[index] = Get(indexes[index]);
+        }
+    }
 }

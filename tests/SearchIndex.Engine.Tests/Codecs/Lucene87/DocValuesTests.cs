@@ -126,6 +126,31 @@ public sealed class DocValuesTests
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(9, 1)]
+    [InlineData(200, 1)]
+    [InlineData(5000, 1)]
+    [InlineData(200, 3)]
+    public void GetOrdValues_ManyDocuments_AreThoseOfEach(int valueCount, int oneIn)
+    {
+        const int MaxDoc = 6000;
+        var random = new Random(valueCount + oneIn);
+        int[] ords = [.. Enumerable.Range(0, MaxDoc).Select(doc => doc < valueCount ? doc : random.Next(oneIn) == 0 ? random.Next(valueCount) : -1)];
+        var segment = new SegmentFixture(MaxDoc, SegmentFixture.Field("s", 0, DocValuesType.Sorted));
+        segment.WriteDocValues(values => values.WriteSorted(segment["s"], RandomTerms(random, valueCount), ords));
+        using DocValuesProducer producer = SegmentFixture.Codec.OpenDocValues(segment.State)!;
+        SortedDocValues sorted = producer.GetSorted(segment["s"]);
+        int[] docs = [.. Enumerable.Range(0, MaxDoc).Where(_ => random.Next(3) == 0)];
+        int[] found = new int[docs.Length];
+
+        sorted.GetOrdValues(docs.AsSpan(0, 1), found);
+        sorted.GetOrdValues(docs.AsSpan(1), found.AsSpan(1));
+
+        Assert.Equal(docs.Select(doc => ords[doc]), found);
+        Assert.True(sorted.AdvanceExact(docs[^1]) == (found[^1] >= 0));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(16)]
     [InlineData(1024)]
