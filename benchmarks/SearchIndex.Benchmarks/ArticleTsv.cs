@@ -32,6 +32,23 @@ internal static class ArticleTsv
         return count;
     }
 
+    /// <summary>Adds further copies of every line, with ids of their own, for an archive several times as large.</summary>
+    public static void AddCopies(string tsv, int copies)
+    {
+        string[] lines = File.ReadAllLines(tsv);
+        using var writer = new StreamWriter(tsv, append: true, new UTF8Encoding(false)) { NewLine = "\n" };
+        for (int copy = 1; copy < copies; copy++)
+        {
+            foreach (string line in lines)
+            {
+                int idEnd = line.IndexOf('\t', StringComparison.Ordinal);
+                writer.Write(line.AsSpan(0, idEnd));
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"-{copy}"));
+                writer.WriteLine(line.AsSpan(idEnd));
+            }
+        }
+    }
+
     /// <summary>Reads the articles back, one at a time.</summary>
     public static IEnumerable<Article> Read(string tsv) => File.ReadLines(tsv).Select(line => ArticleOf(line.Split('\t')));
 

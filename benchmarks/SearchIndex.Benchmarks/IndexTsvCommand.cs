@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
@@ -44,7 +45,10 @@ internal static class IndexTsvCommand
             OpenMode = OpenMode.Create,
             RamBufferBytes = (long)bufferMegabytes << 20,
         });
-        Parallel.ForEach(ArticleTsv.Read(tsv), new ParallelOptions { MaxDegreeOfParallelism = threads }, article =>
+
+        // Article by article: in chunks, one thread would be left with the last of them while the other has none.
+        var articles = Partitioner.Create(ArticleTsv.Read(tsv), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(articles, new ParallelOptions { MaxDegreeOfParallelism = threads }, article =>
         {
             writer.AddDocument(ArticleSchema.ToDocument(article));
             Interlocked.Add(ref bytes, Encoding.UTF8.GetByteCount(article.Title) + BodyBytes(article));
