@@ -8,6 +8,13 @@ public abstract class StoredFieldsWriter : IDisposable
     /// <param name="fieldCount">The number of fields in it.</param>
     public abstract void AddDocument(ReadOnlySpan<byte> serialized, int fieldCount);
 
+    /// <summary>
+    /// Adds all documents of a segment as they lie in its files, without expanding them, where both formats agree and the result stays dense.
+    /// No document of the segment may be deleted, and its fields must have the numbers that they have here.
+    /// </summary>
+    /// <returns>Whether it did; otherwise nothing was added.</returns>
+    public virtual bool TryAddAll(StoredFieldsReader reader) => false;
+
     /// <summary>Ends the files with their footers.</summary>
     /// <param name="maxDoc">The number of documents that must have been added.</param>
     public abstract void Finish(int maxDoc);

@@ -2,7 +2,10 @@ using SearchIndex.Engine.Codecs;
 
 namespace SearchIndex.Engine.Index;
 
-/// <summary>Copies the stored fields of live documents: as bytes where field numbers agree, field by field where not.</summary>
+/// <summary>
+/// Copies the stored fields of live documents: where field numbers agree as they are compressed, or with deletes as bytes of each document, and
+/// field by field where they do not.
+/// </summary>
 internal static class StoredFieldsMerge
 {
     public static void Run(
@@ -13,28 +16,42 @@ internal static class StoredFieldsMerge
             cancellation.ThrowIfCancellationRequested();
             using StoredFieldsReader reader = source.Reader.OpenStoredFields();
             bool sameNumbers = source.Reader.FieldInfos.All(field => state.Fields.Find(field.Name)?.Number == field.Number);
-            var renumber = new RenumberingVisitor(state.Fields);
-            for (int docId = 0; docId < source.Reader.MaxDoc; docId++)
+            if (!sameNumbers)
             {
-                if (source.NewNumber(docId) < 0)
-                {
-                    continue;
-                }
-
-                if (sameNumbers)
-                {
-                    writer.AddDocument(reader.Serialized(docId, out int fieldCount), fieldCount);
-                }
-                else
-                {
-                    renumber.Builder.Clear();
-                    reader.VisitDocument(docId, renumber);
-                    writer.AddDocument(renumber.Builder.Serialized, renumber.Builder.FieldCount);
-                }
+                CopyFields(source, reader, state, writer);
+            }
+            else if (source.Reader.LiveDocs is not null || !writer.TryAddAll(reader))
+            {
+                CopyDocuments(source, reader, writer);
             }
         }
 
         writer.Finish(state.Segment.MaxDoc);
+    }
+
+    private static void CopyDocuments(MergeSource source, StoredFieldsReader reader, StoredFieldsWriter writer)
+    {
+        for (int docId = 0; docId < source.Reader.MaxDoc; docId++)
+        {
+            if (source.NewNumber(docId) >= 0)
+            {
+                writer.AddDocument(reader.Serialized(docId, out int fieldCount), fieldCount);
+            }
+        }
+    }
+
+    private static void CopyFields(MergeSource source, StoredFieldsReader reader, SegmentState state, StoredFieldsWriter writer)
+    {
+        var renumber = new RenumberingVisitor(state.Fields);
+        for (int docId = 0; docId < source.Reader.MaxDoc; docId++)
+        {
+            if (source.NewNumber(docId) >= 0)
+            {
+                renumber.Builder.Clear();
+                reader.VisitDocument(docId, renumber);
+                writer.AddDocument(renumber.Builder.Serialized, renumber.Builder.FieldCount);
+            }
+        }
     }
 
     private sealed class RenumberingVisitor(FieldInfos fields) : StoredFieldVisitor

@@ -48,16 +48,31 @@ internal sealed class FieldsIndexReader : IDisposable
     /// <summary>Gets where the last chunk ends.</summary>
     public long MaxPointer { get; private set; }
 
+    /// <summary>Gets the number of chunks.</summary>
+    public long ChunkCount => _firstDocs!.Count - 1;
+
+    /// <summary>Gets how many chunks were closed before they were full.</summary>
+    public long DirtyChunks { get; private set; }
+
+    /// <summary>Gets how many documents these chunks could have held and do not.</summary>
+    public long DirtyDocs { get; private set; }
+
     /// <summary>Returns where the chunk of a document lies, and which documents it must have.</summary>
     public (long Start, long End, int FirstDoc, int DocCount) FindChunk(int doc)
     {
         long chunk = _firstDocs!.FindFloor(doc);
-        if (chunk < 0 || chunk + 1 >= _firstDocs.Count)
+        if (chunk < 0 || chunk >= ChunkCount)
         {
             throw new CorruptIndexException($"no chunk has document {doc}", _index.Name, 0);
         }
 
-        long firstDoc = _firstDocs.Get(chunk);
+        return Chunk(chunk);
+    }
+
+    /// <summary>Returns where a chunk lies, and which documents it must have.</summary>
+    public (long Start, long End, int FirstDoc, int DocCount) Chunk(long chunk)
+    {
+        long firstDoc = _firstDocs!.Get(chunk);
         long docCount = _firstDocs.Get(chunk + 1) - firstDoc;
         long start = _startPointers!.Get(chunk);
         long end = _startPointers.Get(chunk + 1);
@@ -94,9 +109,9 @@ internal sealed class FieldsIndexReader : IDisposable
         MaxPointer = meta.ReadInt64();
         _firstDocs.SetData(_index, docsStart, pointersStart - docsStart);
         _startPointers.SetData(_index, pointersStart, pointersEnd - pointersStart);
-        long dirtyChunks = meta.ReadVInt64();
-        long dirtyDocs = meta.ReadVInt64();
-        if (dirtyChunks < 0 || dirtyDocs < 0 || _firstDocs.Get(0) != 0 || _firstDocs.Get(count - 1L) != maxDoc
+        DirtyChunks = meta.ReadVInt64();
+        DirtyDocs = meta.ReadVInt64();
+        if (DirtyChunks < 0 || DirtyDocs < 0 || _firstDocs.Get(0) != 0 || _firstDocs.Get(count - 1L) != maxDoc
             || _startPointers.Get(count - 1L) != MaxPointer)
         {
             throw new CorruptIndexException($"the chunks do not hold documents 0 to {maxDoc}", meta.Name, meta.Position);

@@ -10,9 +10,7 @@ internal sealed class Lucene87StoredFieldsReader : StoredFieldsReader
 {
     private readonly int _maxDoc;
     private readonly FieldInfos _fields;
-    private readonly bool _isCompressedHigh;
     private readonly IndexInput _data;
-    private readonly FieldsIndexReader _index;
     private readonly bool _owner;
     private StoredFieldsChunk? _chunk;
 
@@ -21,27 +19,27 @@ internal sealed class Lucene87StoredFieldsReader : StoredFieldsReader
         SegmentInfo segment = state.Segment;
         _maxDoc = segment.MaxDoc;
         _fields = state.Fields;
-        _isCompressedHigh = IsCompressedHigh(segment);
+        IsCompressedHigh = HasHighMode(segment);
         _owner = true;
         _data = SegmentFiles.OpenData(
             state.Directory,
             IndexFileNames.SegmentFile(segment.Name, string.Empty, Lucene87StoredFieldsFormat.DataExtension),
-            _isCompressedHigh ? Lucene87StoredFieldsFormat.HighDataCodec : Lucene87StoredFieldsFormat.FastDataCodec,
+            IsCompressedHigh ? Lucene87StoredFieldsFormat.HighDataCodec : Lucene87StoredFieldsFormat.FastDataCodec,
             Lucene87StoredFieldsFormat.DataVersion,
             segment.Id.Span,
             string.Empty);
         try
         {
-            _index = new FieldsIndexReader(state);
-            if (_index.MaxPointer != _data.Length - CodecUtil.FooterLength)
+            Index = new FieldsIndexReader(state);
+            if (Index.MaxPointer != _data.Length - CodecUtil.FooterLength)
             {
                 throw new CorruptIndexException(
-                    $"the chunks end here, the file has {_data.Length} bytes", _data.Name, _index.MaxPointer);
+                    $"the chunks end here, the file has {_data.Length} bytes", _data.Name, Index.MaxPointer);
             }
         }
         catch
         {
-            _index?.Dispose();
+            Index?.Dispose();
             _data.Dispose();
             throw;
         }
@@ -51,10 +49,16 @@ internal sealed class Lucene87StoredFieldsReader : StoredFieldsReader
     {
         _maxDoc = original._maxDoc;
         _fields = original._fields;
-        _isCompressedHigh = original._isCompressedHigh;
+        IsCompressedHigh = original.IsCompressedHigh;
         _data = original._data;
-        _index = original._index;
+        Index = original.Index;
     }
+
+    /// <summary>Gets the chunks that the files have.</summary>
+    public FieldsIndexReader Index { get; }
+
+    /// <summary>Gets whether the chunks are of mode BEST_COMPRESSION.</summary>
+    public bool IsCompressedHigh { get; }
 
     public override void VisitDocument(int docId, StoredFieldVisitor visitor)
     {
@@ -70,21 +74,24 @@ internal sealed class Lucene87StoredFieldsReader : StoredFieldsReader
 
     public override void CheckIntegrity()
     {
-        _index.CheckIntegrity();
+        Index.CheckIntegrity();
         CodecUtil.CheckWholeFile(_data);
     }
+
+    /// <summary>Opens the data file for reading chunks as they are; the files stay this reader's.</summary>
+    public IndexInput CloneData() => _data.Clone();
 
     protected override void Dispose(bool disposing)
     {
         _chunk?.Dispose();
         if (_owner)
         {
-            _index.Dispose();
+            Index.Dispose();
             _data.Dispose();
         }
     }
 
-    private static bool IsCompressedHigh(SegmentInfo segment) =>
+    private static bool HasHighMode(SegmentInfo segment) =>
         segment.Attributes.GetValueOrDefault(Lucene87StoredFieldsFormat.ModeAttribute) switch
         {
             CompressionModes.BestSpeed => false,
@@ -99,11 +106,11 @@ internal sealed class Lucene87StoredFieldsReader : StoredFieldsReader
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, _maxDoc);
         _chunk ??= new StoredFieldsChunk(
             _data.Clone(),
-            _isCompressedHigh ? new DeflatePieceDecompressor() : new Lz4PieceDecompressor(),
-            _index.ChunkSizeBytes);
+            IsCompressedHigh ? new DeflatePieceDecompressor() : new Lz4PieceDecompressor(),
+            Index.ChunkSizeBytes);
         if (!_chunk.Contains(docId))
         {
-            (long start, long end, int firstDoc, int docCount) = _index.FindChunk(docId);
+            (long start, long end, int firstDoc, int docCount) = Index.FindChunk(docId);
             _chunk.Load(start, end, firstDoc, docCount);
         }
 

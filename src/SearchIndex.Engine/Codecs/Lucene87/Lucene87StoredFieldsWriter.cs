@@ -5,6 +5,13 @@ namespace SearchIndex.Engine.Codecs.Lucene87;
 /// <summary>Writes stored fields of mode BEST_SPEED; see <see cref="Lucene87StoredFieldsFormat"/>.</summary>
 internal sealed class Lucene87StoredFieldsWriter : StoredFieldsWriter
 {
+    /// <summary>
+    /// One chunk in so many may be short of what it can hold; sources with more of them are packed anew, or the chunks of many small segments
+    /// would stay small for ever, and their text compressed worse.
+    /// </summary>
+    private const int ChunksPerDirtyChunk = 10;
+    private const int CopyBytes = 1 << 20;
+
     private readonly SegmentState _state;
     private readonly IndexOutput _data;
     private readonly Lz4PieceCompressor _compressor = new();
@@ -51,13 +58,31 @@ internal sealed class Lucene87StoredFieldsWriter : StoredFieldsWriter
         }
     }
 
+    /// <inheritdoc/>
+    public override bool TryAddAll(StoredFieldsReader reader)
+    {
+        if (reader is not Lucene87StoredFieldsReader { IsCompressedHigh: false } source
+            || source.Index.ChunkSizeBytes != Lucene87StoredFieldsFormat.ChunkSizeBytes
+            || source.Index.DirtyChunks * ChunksPerDirtyChunk > source.Index.ChunkCount)
+        {
+            return false;
+        }
+
+        FlushIncompleteChunk();
+        using IndexInput data = source.CloneData();
+        for (long chunk = 0; chunk < source.Index.ChunkCount; chunk++)
+        {
+            CopyChunk(data, source.Index.Chunk(chunk));
+        }
+
+        _dirtyChunks += source.Index.DirtyChunks;
+        _dirtyDocs += source.Index.DirtyDocs;
+        return true;
+    }
+
     public override void Finish(int maxDoc)
     {
-        if (_bufferedDocs > 0)
-        {
-            CountDirty();
-            FlushChunk();
-        }
+        FlushIncompleteChunk();
 
         if (_flushedDocs != maxDoc)
         {
@@ -84,6 +109,39 @@ internal sealed class Lucene87StoredFieldsWriter : StoredFieldsWriter
         if (needed > _text.Length)
         {
             Array.Resize(ref _text, (int)Math.Min(Array.MaxLength, needed + (needed / 4)));
+        }
+    }
+
+    /// <summary>Copies a chunk; only the number of its first document changes.</summary>
+    private void CopyChunk(IndexInput data, (long Start, long End, int FirstDoc, int DocCount) chunk)
+    {
+        data.Position = chunk.Start;
+        int firstDoc = data.ReadVInt32();
+        int token = data.ReadVInt32();
+        if (firstDoc != chunk.FirstDoc || token >>> 1 != chunk.DocCount || data.Position > chunk.End)
+        {
+            throw new CorruptIndexException(
+                $"chunk of documents {firstDoc} + {token >>> 1}, the index says {chunk.FirstDoc} + {chunk.DocCount}", data.Name, chunk.Start);
+        }
+
+        _chunkFirstDocs.Add(_flushedDocs);
+        _chunkStarts.Add(_data.Position);
+        _data.WriteVInt32(_flushedDocs);
+        _data.WriteVInt32(token);
+        while (data.Position < chunk.End)
+        {
+            _data.WriteBytes(data.ReadSpan((int)Math.Min(CopyBytes, chunk.End - data.Position)));
+        }
+
+        _flushedDocs += chunk.DocCount;
+    }
+
+    private void FlushIncompleteChunk()
+    {
+        if (_bufferedDocs > 0)
+        {
+            CountDirty();
+            FlushChunk();
         }
     }
 

@@ -116,6 +116,53 @@ public sealed class StoredFieldsTests
         Assert.Throws<InvalidOperationException>(() => segment.WriteStored(["one", "two"]));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void TryAddAll_ManyFullChunks_CopiesThemAsTheyAre(int before)
+    {
+        const int copied = (11 * Lucene87StoredFieldsFormat.MaxDocsPerChunk) + 500, after = 2;
+        SegmentFixture source = Write(copied, doc => RandomText(doc, 20));
+        using var reader = (Lucene87StoredFieldsReader)SegmentFixture.Codec.OpenStoredFields(source.State);
+        var target = new SegmentFixture(before + copied + after, SegmentFixture.Field("text", 0, DocValuesType.None));
+        using (StoredFieldsWriter writer = SegmentFixture.Codec.CreateStoredFields(target.State))
+        {
+            Add(writer, before);
+            Assert.True(writer.TryAddAll(reader));
+            Add(writer, after);
+            writer.Finish(before + copied + after);
+        }
+
+        using var merged = (Lucene87StoredFieldsReader)SegmentFixture.Codec.OpenStoredFields(target.State);
+        merged.CheckIntegrity();
+
+        // Whatever was buffered before makes a chunk of its own, and so does what comes after.
+        int incomplete = before > 0 ? 3 : 2;
+        Assert.Equal(reader.Index.ChunkCount + incomplete - 1, merged.Index.ChunkCount);
+        Assert.Equal(incomplete, merged.Index.DirtyChunks);
+        Assert.True(merged.Index.DirtyDocs > reader.Index.DirtyDocs);
+        for (int doc = 0; doc < before + copied + after; doc++)
+        {
+            var visitor = new CollectingVisitor();
+            merged.VisitDocument(doc, visitor);
+            string expected = doc >= before && doc < before + copied ? RandomText(doc - before, 20) : "other";
+            Assert.Equal(expected, Assert.Single(visitor.Texts));
+        }
+    }
+
+    [Fact]
+    public void TryAddAll_IncompleteChunksOnly_RefusesAndAddsNothing()
+    {
+        SegmentFixture source = Write(500, doc => RandomText(doc, 20));
+        using StoredFieldsReader reader = SegmentFixture.Codec.OpenStoredFields(source.State);
+        var target = new SegmentFixture(1, SegmentFixture.Field("text", 0, DocValuesType.None));
+        using StoredFieldsWriter writer = SegmentFixture.Codec.CreateStoredFields(target.State);
+
+        Assert.False(writer.TryAddAll(reader));
+        Add(writer, 1);
+        writer.Finish(1);
+    }
+
     [Fact]
     public void OpenStoredFields_UnknownOrMissingMode_ThrowsCorruptIndex()
     {
@@ -128,6 +175,16 @@ public sealed class StoredFieldsTests
             WithMode(new() { [Lucene87StoredFieldsFormat.ModeAttribute] = "FAST" })));
         Assert.Throws<CorruptIndexException>(() => SegmentFixture.Codec.OpenStoredFields(
             WithMode(new() { [Lucene87StoredFieldsFormat.ModeAttribute] = "BEST_COMPRESSION" })));
+    }
+
+    private static void Add(StoredFieldsWriter writer, int count)
+    {
+        var builder = new StoredDocumentBuilder();
+        builder.AddString(0, "other");
+        for (int doc = 0; doc < count; doc++)
+        {
+            writer.AddDocument(builder.Serialized, builder.FieldCount);
+        }
     }
 
     private static SegmentFixture Write(int maxDoc, Func<int, string?> textOf)
