@@ -58,7 +58,7 @@ public sealed partial class IndexWriter : IDisposable
         _config = config;
         _fieldNumbers = new FieldNumbers(config.Codec);
         _deleter = new IndexFileDeleter(directory, config.Codec, config.DeletionPolicy);
-        _merger = new SegmentMerger(directory, config.Codec, _fieldNumbers, config.Ids, config.MergeRateLimit);
+        _merger = new SegmentMerger(directory, config, _fieldNumbers);
         _readers = new ReaderPool(directory, config.Codec);
         _deletesApplier = new DeletesApplier(directory, config.Codec, _readers, config.Ids);
         _writeLock = directory.ObtainLock(IndexFileNames.WriteLock);
@@ -279,7 +279,7 @@ public sealed partial class IndexWriter : IDisposable
 
         try
         {
-            WriterSegment segment = ApplyEarlyDeletes(buffer, buffer.Write(_directory, _config.Codec, NextSegmentName(), _config.Ids));
+            WriterSegment segment = ApplyEarlyDeletes(buffer, buffer.Write(_directory, _config, NextSegmentName()));
             lock (_stateLock)
             {
                 _fresh.Add(segment);

@@ -10,6 +10,7 @@ namespace SearchIndex.Engine.Index;
 public sealed record IndexWriterConfig(Analyzer Analyzer, Codec Codec)
 {
     private const long DefaultRamBufferBytes = 64L << 20;
+    private const long DefaultCompoundFileMaxBytes = 4L << 20;
 
     /// <summary>Gets what the writer begins with.</summary>
     public OpenMode OpenMode { get; init; } = OpenMode.CreateOrAppend;
@@ -19,6 +20,12 @@ public sealed record IndexWriterConfig(Analyzer Analyzer, Codec Codec)
     /// at most one document a thread.
     /// </summary>
     public long RamBufferBytes { get; init; } = DefaultRamBufferBytes;
+
+    /// <summary>
+    /// Gets up to how many bytes the files of a new segment are packed into one (spec 11.2); 0 for never. By default segments of a small update are:
+    /// three files to sync, open and delete in the place of a dozen, for the price of writing them twice. Large segments are not.
+    /// </summary>
+    public long CompoundFileMaxBytes { get; init; } = DefaultCompoundFileMaxBytes;
 
     /// <summary>Gets which segments are merged.</summary>
     public MergePolicy MergePolicy { get; init; } = new TieredMergePolicy();

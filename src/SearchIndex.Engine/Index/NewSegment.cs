@@ -10,15 +10,21 @@ internal sealed class NewSegment : IDisposable
 {
     private readonly TrackingDirectory _directory;
     private readonly Codec _codec;
-    private readonly IndexIds _ids;
+    private readonly IndexWriterConfig _config;
     private bool _complete;
 
-    public NewSegment(IndexDirectory directory, Codec codec, string name, int maxDoc, FieldInfos fields, IndexIds ids)
+    /// <summary>Begins a segment.</summary>
+    /// <param name="directory">Where its files go.</param>
+    /// <param name="config">Says who writes them, where ids come from, and up to which size they are packed into one.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="maxDoc">How many documents it will have.</param>
+    /// <param name="fields">Its fields.</param>
+    public NewSegment(IndexDirectory directory, IndexWriterConfig config, string name, int maxDoc, FieldInfos fields)
     {
         _directory = new TrackingDirectory(directory);
-        _codec = codec;
-        _ids = ids;
-        var segment = new SegmentInfo(name, ids.OfSegment(name), maxDoc)
+        _codec = config.Codec;
+        _config = config;
+        var segment = new SegmentInfo(name, config.Ids.OfSegment(name), maxDoc)
         {
             Attributes = codec.SegmentAttributes,
         };
@@ -28,21 +34,24 @@ internal sealed class NewSegment : IDisposable
     /// <summary>Gets what the formats need to write their files.</summary>
     public SegmentState State { get; }
 
-    /// <summary>Writes the field infos, and at last the <c>.si</c> with the list of all files.</summary>
+    /// <summary>Writes the field infos, packs the files when they are small, and at last writes the <c>.si</c> with the list of all files.</summary>
     /// <param name="source">How the segment came to be: <c>flush</c> or <c>merge</c>.</param>
     /// <param name="minVersion">The smallest version that contributed documents; null for the current one.</param>
     public SegmentCommitInfo Complete(string source, LuceneVersion? minVersion = null)
     {
         _codec.WriteFieldInfos(_directory, State.Segment, State.Fields);
+        bool compound = _directory.Created.Sum(_directory.FileLength) <= _config.CompoundFileMaxBytes;
+        IReadOnlyCollection<string> files = compound ? Pack() : _directory.Created;
         SegmentInfo complete = State.Segment with
         {
+            IsCompound = compound,
             MinVersion = minVersion ?? LuceneVersion.Current,
-            Diagnostics = _ids.AreDerived ? Origin(source) : Diagnostics(source),
-            Files = [.. _directory.Created, IndexFileNames.SegmentFile(State.Segment.Name, string.Empty, "si")],
+            Diagnostics = _config.Ids.AreDerived ? Origin(source) : Diagnostics(source),
+            Files = [.. files, IndexFileNames.SegmentFile(State.Segment.Name, string.Empty, "si")],
         };
         _codec.WriteSegmentInfo(_directory, complete);
         _complete = true;
-        return new SegmentCommitInfo(complete) { Id = _ids.OfState(complete.Name, delGen: -1) };
+        return new SegmentCommitInfo(complete) { Id = _config.Ids.OfState(complete.Name, delGen: -1) };
     }
 
     /// <summary>Deletes what was written, unless the segment is complete.</summary>
@@ -57,6 +66,26 @@ internal sealed class NewSegment : IDisposable
         {
             _directory.DeleteFile(name);
         }
+    }
+
+    /// <summary>Packs what was written so far. A file that cannot be deleted yet is in no list, and goes when the writer looks for such.</summary>
+    private IReadOnlyCollection<string> Pack()
+    {
+        string[] files = [.. _directory.Created];
+        IReadOnlyCollection<string> packed = _codec.WriteCompound(_directory, State.Segment, files);
+        foreach (string name in files)
+        {
+            try
+            {
+                _directory.DeleteFile(name);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+        }
+
+        return packed;
     }
 
     private static Dictionary<string, string> Origin(string source) => new() { ["source"] = source, ["writer"] = "SearchIndex" };

@@ -65,11 +65,11 @@ internal sealed class SegmentBuffer(Analyzer analyzer, FieldNumbers numbers)
     public void NoteSequence(long sequence) => _sequences.Add(sequence);
 
     /// <summary>Writes the documents as a new segment.</summary>
-    public SegmentCommitInfo Write(IndexDirectory directory, Codec codec, string segmentName, IndexIds ids)
+    public SegmentCommitInfo Write(IndexDirectory directory, IndexWriterConfig config, string segmentName)
     {
         var fields = new FieldInfos(_fields.Values.OrderBy(field => field.Number));
-        using var segment = new NewSegment(directory, codec, segmentName, DocCount, fields, ids);
-        WriteFiles(codec, segment.State);
+        using var segment = new NewSegment(directory, config, segmentName, DocCount, fields);
+        WriteFiles(config.Codec, segment.State);
         return segment.Complete("flush");
     }
 

@@ -8,8 +8,10 @@ namespace SearchIndex.Engine.Index;
 /// Makes one segment of several: live documents in order, renumbered from 0; terms merged, statistics recomputed (spec 11.3). The sources
 /// are not touched. Payloads and term vectors, which only segments of Java can have, are dropped; points of several dimensions are refused.
 /// </summary>
-internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, FieldNumbers fieldNumbers, IndexIds ids, RateLimiter? limiter)
+internal sealed class SegmentMerger(IndexDirectory directory, IndexWriterConfig config, FieldNumbers fieldNumbers)
 {
+    private readonly Codec _codec = config.Codec;
+
     /// <summary>Merges segments; null when no document of them is live.</summary>
     public MergedSegment? Merge(IReadOnlyList<SegmentCommitInfo> sources, string name, CancellationToken cancellation)
     {
@@ -25,15 +27,15 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
             foreach (SegmentCommitInfo source in sources)
             {
                 cancellation.ThrowIfCancellationRequested();
-                readers.Add(new SegmentReader(directory, codec, source));
+                readers.Add(new SegmentReader(directory, _codec, source));
                 readers[^1].CheckIntegrity(); // Damage must not be copied under a fresh checksum.
                 fieldNumbers.Register(readers[^1].FieldInfos);
             }
 
             FieldInfos fields = MergeFields(readers);
             List<MergeSource> mergeSources = MergeSource.Of(readers);
-            using var limited = new LimitedDirectory(directory, limiter, cancellation);
-            using var segment = new NewSegment(limited, codec, name, maxDoc, fields, ids);
+            using var limited = new LimitedDirectory(directory, config.MergeRateLimit, cancellation);
+            using var segment = new NewSegment(limited, config, name, maxDoc, fields);
             WriteFiles(mergeSources, segment.State, cancellation);
             return new MergedSegment(segment.Complete("merge", sources.Min(source => source.Info.MinVersion)), mergeSources);
         }
@@ -60,7 +62,7 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
             merged[field.Name] = merged.TryGetValue(field.Name, out FieldInfo? known) ? Combine(known, withNumber) : withNumber;
         }
 
-        return new FieldInfos(merged.Values.Select(codec.WithAttributes).OrderBy(field => field.Number));
+        return new FieldInfos(merged.Values.Select(_codec.WithAttributes).OrderBy(field => field.Number));
     }
 
     /// <summary>A field that one segment only stored may be indexed in another; the merged one is all that any of them was.</summary>
@@ -85,7 +87,7 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
 
     private void WriteFiles(List<MergeSource> sources, SegmentState state, CancellationToken cancellation)
     {
-        using (StoredFieldsWriter stored = codec.CreateStoredFields(state))
+        using (StoredFieldsWriter stored = _codec.CreateStoredFields(state))
         {
             StoredFieldsMerge.Run(sources, state, stored, cancellation);
         }
@@ -93,28 +95,28 @@ internal sealed class SegmentMerger(IndexDirectory directory, Codec codec, Field
         NormsByField norms = NormsByField.Read(sources, state);
         if (state.Fields.Any(field => field.HasNorms))
         {
-            using NormsConsumer consumer = codec.CreateNorms(state);
+            using NormsConsumer consumer = _codec.CreateNorms(state);
             norms.Write(consumer);
             consumer.Finish();
         }
 
         if (state.Fields.Any(field => field.DocValuesType != DocValuesType.None))
         {
-            using DocValuesConsumer consumer = codec.CreateDocValues(state);
+            using DocValuesConsumer consumer = _codec.CreateDocValues(state);
             DocValuesMerge.Run(sources, state, consumer);
             consumer.Finish();
         }
 
         if (state.Fields.Any(field => field.HasPoints))
         {
-            using PointsWriter points = codec.CreatePoints(state);
+            using PointsWriter points = _codec.CreatePoints(state);
             PointsMerge.Run(sources, state, points, cancellation);
             points.Finish();
         }
 
         if (state.Fields.Any(field => field.IsIndexed))
         {
-            using FieldsConsumer consumer = codec.CreatePostings(state);
+            using FieldsConsumer consumer = _codec.CreatePostings(state);
             PostingsMerge.Run(sources, state, norms, consumer, cancellation);
             consumer.Finish();
         }

@@ -10,7 +10,7 @@ public sealed class DirectoryReaderTests : IDisposable
 
     public DirectoryReaderTests()
     {
-        _writer = Keyed.Open(_directory, Keyed.Config() with { MergePolicy = new TieredMergePolicy { MaxDeletedShare = 1 } });
+        _writer = Keyed.Open(_directory, Keyed.Config() with { MergePolicy = new TieredMergePolicy { MaxDeletedShare = 1 }, CompoundFileMaxBytes = 0 });
         Commit(("a", 1), ("b", 1));
         Commit(("c", 1), ("d", 1));
     }

@@ -10,7 +10,7 @@ namespace SearchIndex.Engine.Tests.Index;
 /// </summary>
 public sealed class EveryByteTests(ITestOutputHelper output)
 {
-    private static readonly IndexImage Sound = IndexImage.Of(SampleIndexes.Make(documents: 10, segments: 2, longest: 30, deleteEvery: 4));
+    private static readonly IndexImage Sound = IndexImage.Of(SampleIndexes.Make(documents: 10, segments: 2, longest: 30, deleteEvery: 4, compound: 1));
 
     public static TheoryData<string> Files => [.. Sound.Names];
 

@@ -62,6 +62,7 @@ internal sealed class OurShape
         var config = new IndexWriterConfig(new SpacedAnalyzer(), Lucene87Codec.Instance)
         {
             MergePolicy = new TieredMergePolicy { MaxSegments = int.MaxValue, SegmentsPerTier = int.MaxValue, MaxDeletedShare = 1 },
+            CompoundFileMaxBytes = (_number % 3) switch { 0 => 0, 1 => long.MaxValue, _ => 20_000 }, // The last makes both in one index.
         };
         using var writer = new IndexWriter(directory, config);
         int segments = (_number % 4) switch { 0 => 1, 1 => 2, 2 => 5, _ => 12 };

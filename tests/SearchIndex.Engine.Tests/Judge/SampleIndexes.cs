@@ -38,12 +38,15 @@ internal static class SampleIndexes
 
     private static readonly FieldType Blob = new() { DocValuesType = DocValuesType.Binary };
 
+    private static readonly Dictionary<string, string> Note = new() { ["note"] = "sample" };
+
     /// <summary>Makes an index in memory.</summary>
     /// <param name="documents">The documents of each segment.</param>
     /// <param name="segments">The segments.</param>
     /// <param name="longest">The characters of the longest text.</param>
     /// <param name="deleteEvery">Every so many documents of the first segment one is deleted after a commit; 0 for none.</param>
-    public static MemoryDirectory Make(int documents, int segments, int longest, int deleteEvery = 0)
+    /// <param name="compound">How many of the segments, the last ones, are compound files.</param>
+    public static MemoryDirectory Make(int documents, int segments, int longest, int deleteEvery = 0, int compound = 0)
     {
         var random = new Random(documents);
         var directory = new MemoryDirectory();
@@ -51,8 +54,35 @@ internal static class SampleIndexes
         {
             MergePolicy = new TieredMergePolicy { MaxSegments = segments, SegmentsPerTier = int.MaxValue },
         };
-        using var writer = new IndexWriter(directory, config);
-        for (int segment = 0; segment < segments; segment++)
+        using (var writer = new IndexWriter(directory, config with { CompoundFileMaxBytes = 0 }))
+        {
+            AddSegments(writer, random, firstSegment: 0, segments - compound, documents, longest);
+            if (deleteEvery > 0)
+            {
+                writer.Commit();
+            }
+
+            for (int number = 0; deleteEvery > 0 && number < documents; number += deleteEvery)
+            {
+                writer.DeleteDocuments(new Term("id", $"0-{number}"));
+            }
+
+            writer.Commit(Note);
+        }
+
+        if (compound > 0)
+        {
+            using var writer = new IndexWriter(directory, config with { CompoundFileMaxBytes = long.MaxValue });
+            AddSegments(writer, random, segments - compound, compound, documents, longest);
+            writer.Commit(Note);
+        }
+
+        return directory;
+    }
+
+    private static void AddSegments(IndexWriter writer, Random random, int firstSegment, int count, int documents, int longest)
+    {
+        for (int segment = firstSegment; segment < firstSegment + count; segment++)
         {
             for (int number = 0; number < documents; number++)
             {
@@ -61,18 +91,6 @@ internal static class SampleIndexes
 
             writer.Flush();
         }
-
-        if (deleteEvery > 0)
-        {
-            writer.Commit();
-            for (int number = 0; number < documents; number += deleteEvery)
-            {
-                writer.DeleteDocuments(new Term("id", $"0-{number}"));
-            }
-        }
-
-        writer.Commit(new Dictionary<string, string> { ["note"] = "sample" });
-        return directory;
     }
 
     private static Document DocumentOf(Random random, string id, int longest)

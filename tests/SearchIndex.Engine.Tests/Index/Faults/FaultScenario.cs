@@ -313,6 +313,7 @@ internal sealed class FaultScenario(int seed) : IDisposable
         OpenMode = mode,
         MergePolicy = new TieredMergePolicy { MaxSegments = 1 + _random.Next(4) },
         RamBufferBytes = _random.Next(4) == 0 ? SmallestBufferBytes : LargeBufferBytes,
+        CompoundFileMaxBytes = _random.Next(3) == 0 ? 0 : 1 << _random.Next(8, 20),
         MergeThreads = _directory.Plan.IsSlow ? 1 + _random.Next(2) : 0, // A slow disk is not the same twice anyway.
     });
 

@@ -33,7 +33,7 @@ internal sealed class TestIndex : IDisposable
     {
         _codec = codec ?? new MemoryCodec();
         _directory = directory ?? new MemoryDirectory();
-        var config = new IndexWriterConfig(analyzer ?? new SpacedAnalyzer(), _codec) { MergePolicy = new TieredMergePolicy { MaxSegments = int.MaxValue, SegmentsPerTier = int.MaxValue } };
+        var config = new IndexWriterConfig(analyzer ?? new SpacedAnalyzer(), _codec) { MergePolicy = new TieredMergePolicy { MaxSegments = int.MaxValue, SegmentsPerTier = int.MaxValue }, CompoundFileMaxBytes = 0 };
         _writer = new IndexWriter(_directory, config);
     }
 
