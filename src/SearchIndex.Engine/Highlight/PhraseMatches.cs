@@ -17,16 +17,19 @@ internal sealed class PhraseMatches : LeafMatches
     /// <inheritdoc/>
     public override string Field => _pattern.Field;
 
-    /// <inheritdoc/>
-    public override void AddTo(List<MatchRange> ranges, Terms terms, int doc)
+    /// <summary>
+    /// Returns cursors with offsets over the slots of a pattern in a document, or null when nothing there fits one of them. Offsets end
+    /// where the marks do.
+    /// </summary>
+    public static PhraseCursor[]? CursorsAt(PhrasePattern pattern, Terms terms, int doc)
     {
-        var cursors = new PhraseCursor[_pattern.Slots.Count];
+        var cursors = new PhraseCursor[pattern.Slots.Count];
         for (int index = 0; index < cursors.Length; index++)
         {
-            PhraseSlot slot = _pattern.Slots[index];
+            PhraseSlot slot = pattern.Slots[index];
             if (slot.PostingsAt(terms, PostingsFeatures.Offsets, doc) is not { } postings)
             {
-                return;
+                return null;
             }
 
             int markLimit = PrefixMatches.LimitOf(slot.Marks, slot.FirstBytes);
@@ -34,7 +37,13 @@ internal sealed class PhraseMatches : LeafMatches
             cursors[index] = new PhraseCursor(marked, slot.Position);
         }
 
-        if (cursors.Length > 0)
+        return cursors;
+    }
+
+    /// <inheritdoc/>
+    public override void AddTo(List<MatchRange> ranges, Terms terms, int doc)
+    {
+        if (CursorsAt(_pattern, terms, doc) is { Length: > 0 } cursors)
         {
             AddAll(ranges, _pattern.CreateMatcher(cursors));
         }

@@ -76,11 +76,9 @@ public sealed class UnifiedHighlighter
         {
             LeafMatches? part = query switch
             {
-                TermQuery term => new PhraseMatches(new PhrasePattern([new PhraseSlot(0, [term.Term])], slop: 0)),
-                PhraseQuery phrase => new PhraseMatches(phrase.Pattern()),
-                MultiPhraseQuery phrase => new PhraseMatches(phrase.Pattern()),
-                PhrasePrefixQuery phrase => new PhraseMatches(phrase.Pattern()),
                 PrefixQuery prefix => new PrefixMatches(prefix),
+                ProximityQuery proximity => new ProximityMatches(proximity),
+                _ when PhrasePattern.Of(query) is { } pattern => new PhraseMatches(pattern),
                 _ => null, // The others do not look for text.
             };
             if (part is not null)

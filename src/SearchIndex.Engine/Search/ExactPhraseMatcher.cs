@@ -17,6 +17,9 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
     /// <inheritdoc/>
     public override float MatchWeight => 1f;
 
+    /// <summary>Gets the position in the document at which the phrase has its position 0 in the current match.</summary>
+    public int PhraseStart => _lead.PhraseStart;
+
     /// <inheritdoc/>
     public override void StartDocument()
     {

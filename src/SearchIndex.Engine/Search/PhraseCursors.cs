@@ -51,6 +51,24 @@ internal sealed class PhraseCursors
         return opening.OpenOnlyTerms(states) && opening.OpenChoices(terms) ? opening._cursors : null;
     }
 
+    /// <summary>
+    /// Returns a walk over the documents that have all terms that a phrase has for certain; null when there are no such terms. All of them
+    /// must be in the segment.
+    /// </summary>
+    public static DocIdSetIterator? WalkOfOnlyTerms(PhrasePattern pattern, LeafReaderContext leaf)
+    {
+        var all = new List<DocIdSetIterator>();
+        foreach (PhraseSlot slot in pattern.Slots)
+        {
+            if (slot.OnlyTerm is { } term && TermStates.Seek(leaf, term) is { } found)
+            {
+                all.Add(found.Postings(PostingsFeatures.Docs));
+            }
+        }
+
+        return all.Count == 0 ? null : new ConjunctionIterator(all);
+    }
+
     /// <summary>Returns the documents of a walk that has not been moved.</summary>
     public static FixedBitSet DocumentsOf(DocIdSetIterator walk, int maxDoc)
     {
@@ -114,25 +132,11 @@ internal sealed class PhraseCursors
     private FixedBitSet? DocumentsOfOnlyTerms()
     {
         FixedBitSet? within = _within();
-        var all = new List<DocIdSetIterator>();
-        foreach (PhraseSlot slot in _pattern.Slots)
-        {
-            if (slot.OnlyTerm is { } term && TermStates.Seek(_leaf, term) is { } found)
-            {
-                all.Add(found.Postings(PostingsFeatures.Docs));
-            }
-        }
-
-        if (all.Count == 0)
+        if (WalkOfOnlyTerms(_pattern, _leaf) is not { } walk)
         {
             return within;
         }
 
-        if (within is not null)
-        {
-            all.Add(new BitSetIterator(within));
-        }
-
-        return DocumentsOf(new ConjunctionIterator(all), _leaf.Reader.MaxDoc);
+        return DocumentsOf(within is null ? walk : new ConjunctionIterator([walk, new BitSetIterator(within)]), _leaf.Reader.MaxDoc);
     }
 }

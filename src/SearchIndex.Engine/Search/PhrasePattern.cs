@@ -22,6 +22,17 @@ internal sealed class PhrasePattern
     /// <summary>Gets the field; empty when there is no slot.</summary>
     public string Field => Slots.Count == 0 ? string.Empty : Slots[0].Field;
 
+    /// <summary>Returns the pattern of a term, a prefix or a phrase, or null for other queries.</summary>
+    public static PhrasePattern? Of(Query query) => query switch
+    {
+        TermQuery term => new PhrasePattern([new PhraseSlot(0, [term.Term])], slop: 0),
+        PrefixQuery prefix => new PhrasePattern([new PhraseSlot(0, [prefix.Prefix], isPrefix: true, prefix.Marks)], slop: 0),
+        PhraseQuery phrase => phrase.Pattern(),
+        MultiPhraseQuery phrase => phrase.Pattern(),
+        PhrasePrefixQuery phrase => phrase.Pattern(),
+        _ => null,
+    };
+
     /// <summary>Returns <c>field:"one ? (two three) fou*"~2</c>.</summary>
     public string ToString(string field)
     {

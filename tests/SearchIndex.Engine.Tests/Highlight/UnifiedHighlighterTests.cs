@@ -107,6 +107,29 @@ public sealed class UnifiedHighlighterTests
         Assert.Equal("[sun] [rain] wind [fog] x", Mark("sun rain wind fog x", query));
     }
 
+    [Theory]
+    [InlineData(3, false, "[特朗普]访[日本]，[日本]与[川普]。北约")]
+    [InlineData(1, false, "[特朗普]访[日本]，[日本]与[川普]。北约")]
+    [InlineData(0, false, "特朗普访日本，日本与川普。北约")]
+    [InlineData(9, true, "[特朗普]访[日本]，[日本]与川普。北约")]
+    public void FindMatches_Proximity_MarksWhatIsInAWindow(int maxGap, bool isOrdered, string expected)
+    {
+        var trump = new ProximityUnit(
+            new ProximityForm(new PhraseQuery("text", "特朗", "朗普"), 3), new ProximityForm(Term("川普"), 2));
+        var japan = new ProximityUnit(new ProximityForm(Term("日本"), 2));
+
+        Assert.Equal(expected, MarkHan("特朗普访日本，日本与川普。北约", new ProximityQuery([trump, japan], maxGap, isOrdered)));
+    }
+
+    [Fact]
+    public void FindMatches_ProximityOfSingleCharacters_MarksThemOnly()
+    {
+        var flower = new ProximityUnit(new ProximityForm(new PrefixQuery(new Term("text", "花")) { Marks = PrefixMarks.PrefixOnly }));
+        var grass = new ProximityUnit(new ProximityForm(new PrefixQuery(new Term("text", "草")) { Marks = PrefixMarks.PrefixOnly }));
+
+        Assert.Equal("[花][草]树木，花园里没有青[草]，鲜[花]", MarkHan("花草树木，花园里没有青草，鲜花", new ProximityQuery([flower, grass], 2)));
+    }
+
     [Fact]
     public void FindMatches_OtherField_IsNotMarked()
     {
