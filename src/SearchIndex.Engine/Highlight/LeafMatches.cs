@@ -9,8 +9,8 @@ internal abstract class LeafMatches
     public abstract string Field { get; }
 
     /// <summary>Adds the matches in a document, in any order.</summary>
-    /// <param name="ranges">Receives the matches.</param>
+    /// <param name="matches">Receives the matches.</param>
     /// <param name="terms">The terms of the field in the segment; the field keeps offsets.</param>
     /// <param name="doc">The number of the document in the segment.</param>
-    public abstract void AddTo(List<MatchRange> ranges, Terms terms, int doc);
+    public abstract void AddTo(MatchList matches, Terms terms, int doc);
 }

@@ -41,21 +41,21 @@ internal sealed class PhraseMatches : LeafMatches
     }
 
     /// <inheritdoc/>
-    public override void AddTo(List<MatchRange> ranges, Terms terms, int doc)
+    public override void AddTo(MatchList matches, Terms terms, int doc)
     {
         if (CursorsAt(_pattern, terms, doc) is { Length: > 0 } cursors)
         {
-            AddAll(ranges, _pattern.CreateMatcher(cursors));
+            AddAll(matches, _pattern.CreateMatcher(cursors));
         }
     }
 
-    private static void AddAll(List<MatchRange> ranges, PhraseMatcher matcher)
+    private static void AddAll(MatchList matches, PhraseMatcher matcher)
     {
         matcher.TracksOffsets = true;
         matcher.StartDocument();
         while (matcher.NextMatch())
         {
-            ranges.Add(new MatchRange(matcher.StartOffset, matcher.EndOffset));
+            matches.Add(new MatchRange(matcher.StartOffset, matcher.EndOffset));
         }
     }
 }

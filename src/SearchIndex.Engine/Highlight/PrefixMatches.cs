@@ -25,7 +25,7 @@ internal sealed class PrefixMatches : LeafMatches
         marks == PrefixMarks.WholeTerm ? int.MaxValue : Encoding.UTF8.GetCharCount(prefix);
 
     /// <inheritdoc/>
-    public override void AddTo(List<MatchRange> ranges, Terms terms, int doc)
+    public override void AddTo(MatchList matches, Terms terms, int doc)
     {
         var expansion = new PrefixTerms(terms, _query.Prefix.Bytes);
         PostingsEnum? postings = null;
@@ -34,18 +34,18 @@ internal sealed class PrefixMatches : LeafMatches
             postings = expansion.Current.Postings(PostingsFeatures.Offsets, postings);
             if (postings.Advance(doc) == doc)
             {
-                AddOccurrences(ranges, postings);
+                AddOccurrences(matches, postings);
             }
         }
     }
 
-    private void AddOccurrences(List<MatchRange> ranges, PostingsEnum postings)
+    private void AddOccurrences(MatchList matches, PostingsEnum postings)
     {
         for (int left = postings.Freq; left > 0; left--)
         {
             postings.NextPosition();
             int length = Math.Min(postings.EndOffset - postings.StartOffset, _markLimit);
-            ranges.Add(new MatchRange(postings.StartOffset, postings.StartOffset + length));
+            matches.Add(new MatchRange(postings.StartOffset, postings.StartOffset + length));
         }
     }
 }

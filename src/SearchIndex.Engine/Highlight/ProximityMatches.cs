@@ -22,9 +22,9 @@ internal sealed class ProximityMatches : LeafMatches
     public override string Field { get; }
 
     /// <inheritdoc/>
-    public override void AddTo(List<MatchRange> ranges, Terms terms, int doc)
+    public override void AddTo(MatchList matches, Terms terms, int doc)
     {
-        var ranged = new List<(ProximityOccurrence Occurrence, MatchRange Range)>();
+        var ranged = new List<(ProximityOccurrence Occurrence, MatchRange Range, string? Label)>();
         for (int kind = 0; kind < _plan.Kinds.Count; kind++)
         {
             int before = ranged.Count;
@@ -40,11 +40,17 @@ internal sealed class ProximityMatches : LeafMatches
         }
 
         HashSet<ProximityOccurrence> taken = FindTaken([.. ranged.Select(item => item.Occurrence).Distinct().Order()]);
-        ranges.AddRange(ranged.Where(item => taken.Contains(item.Occurrence)).Select(item => item.Range));
+        foreach ((ProximityOccurrence occurrence, MatchRange range, string? label) in ranged)
+        {
+            if (taken.Contains(occurrence))
+            {
+                matches.Add(range, label ?? matches.Label);
+            }
+        }
     }
 
     private static void AddOccurrences(
-        List<(ProximityOccurrence Occurrence, MatchRange Range)> ranged, ProximityForm form, int kind, Terms terms, int doc)
+        List<(ProximityOccurrence Occurrence, MatchRange Range, string? Label)> ranged, ProximityForm form, int kind, Terms terms, int doc)
     {
         if (PhraseMatches.CursorsAt(form.Pattern(), terms, doc) is not { } cursors)
         {
@@ -56,7 +62,8 @@ internal sealed class ProximityMatches : LeafMatches
         occurrences.Matcher.StartDocument();
         while (occurrences.Matcher.NextMatch())
         {
-            ranged.Add((occurrences.Current(kind), new MatchRange(occurrences.Matcher.StartOffset, occurrences.Matcher.EndOffset)));
+            var range = new MatchRange(occurrences.Matcher.StartOffset, occurrences.Matcher.EndOffset);
+            ranged.Add((occurrences.Current(kind), range, form.Label));
         }
     }
 

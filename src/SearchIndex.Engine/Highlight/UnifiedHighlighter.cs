@@ -1,23 +1,28 @@
-using SearchIndex.Engine.Codecs;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
 
 namespace SearchIndex.Engine.Highlight;
 
 /// <summary>
-/// Finds where a text matches a query, from the offsets in the postings: nothing is analyzed again. Every part that a document may or
-/// must match is looked for on its own, phrases as a whole; parts that it must not match are never marked. Make one for each query. Safe
-/// for several threads.
+/// Finds where a text matches a query, from the offsets in the postings: nothing is analyzed again. Phrases are looked for as a whole. Of
+/// parts that may match, those are marked that do: where <c>(a AND b) OR c</c> is looked for, <c>a</c> is no match in a text without
+/// <c>b</c>. Parts that must not match are never marked. The document is taken to match the query as a whole. Make one for each query.
+/// Safe for several threads.
 /// </summary>
 public sealed class UnifiedHighlighter
 {
-    private readonly List<LeafMatches> _parts = [];
+    private readonly MatchNode _query;
 
     /// <summary>Creates the highlighter of a query, as it is before it is rewritten.</summary>
-    public UnifiedHighlighter(Query query)
+    /// <param name="query">The query.</param>
+    /// <param name="searcher">
+    /// Tells whether parts that do not look for text, such as ranges of numbers, match; they are taken to when it is null. The documents
+    /// must then be of its reader.
+    /// </param>
+    public UnifiedHighlighter(Query query, IndexSearcher? searcher = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        query.Visit(new PartCollector(_parts));
+        _query = MatchNode.Of(query, searcher);
     }
 
     /// <summary>Returns the matches in one field of a document.</summary>
@@ -34,57 +39,30 @@ public sealed class UnifiedHighlighter
     /// <param name="doc">The number of the document in the segment.</param>
     /// <param name="fields">The fields, which must keep offsets.</param>
     /// <returns>Ascending ranges of the text that do not overlap.</returns>
-    public IReadOnlyList<MatchRange> FindMatches(LeafReaderContext leaf, int doc, IEnumerable<string> fields)
+    public IReadOnlyList<MatchRange> FindMatches(LeafReaderContext leaf, int doc, IEnumerable<string> fields) =>
+        MatchRanges.Merge(Find(leaf, doc, [.. fields]).Ranges);
+
+    /// <summary>Returns the matches of parts that have a label, see <see cref="NamedQuery"/>, in several fields made from the same text.</summary>
+    /// <param name="leaf">The segment.</param>
+    /// <param name="doc">The number of the document in the segment.</param>
+    /// <param name="fields">The fields, which must keep offsets.</param>
+    /// <returns>The matches by label; those of one label are ascending and do not overlap. Of labels inside each other the innermost counts.</returns>
+    public IReadOnlyList<LabelledMatch> FindLabelledMatches(LeafReaderContext leaf, int doc, IEnumerable<string> fields) =>
+        Find(leaf, doc, [.. fields]).ByLabel();
+
+    /// <summary>Returns the labels of the parts that a document matches, in any field, with offsets or without.</summary>
+    /// <param name="leaf">The segment.</param>
+    /// <param name="doc">The number of the document in the segment.</param>
+    /// <returns>The labels in ordinal order, each once. Of labels inside each other the innermost counts.</returns>
+    public IReadOnlyCollection<string> FindLabels(LeafReaderContext leaf, int doc) => Find(leaf, doc, fields: null).Labels;
+
+    private MatchList Find(LeafReaderContext leaf, int doc, IReadOnlyList<string>? fields)
     {
         ArgumentNullException.ThrowIfNull(leaf);
-        ArgumentNullException.ThrowIfNull(fields);
         ArgumentOutOfRangeException.ThrowIfNegative(doc);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, leaf.Reader.MaxDoc);
-        var ranges = new List<MatchRange>();
-        foreach (string field in fields)
-        {
-            if (leaf.Reader.FieldInfos.Find(field) is { HasOffsets: true } && leaf.Reader.Terms(field) is { } terms)
-            {
-                AddMatches(terms, doc, field, ranges);
-            }
-        }
-
-        return MatchRanges.Merge(ranges);
-    }
-
-    private void AddMatches(Terms terms, int doc, string field, List<MatchRange> ranges)
-    {
-        foreach (LeafMatches part in _parts)
-        {
-            if (part.Field == field)
-            {
-                part.AddTo(ranges, terms, doc);
-            }
-        }
-    }
-
-    private sealed class PartCollector : QueryVisitor
-    {
-        private readonly List<LeafMatches> _parts;
-
-        public PartCollector(List<LeafMatches> parts)
-        {
-            _parts = parts;
-        }
-
-        public override void VisitLeaf(Query query)
-        {
-            LeafMatches? part = query switch
-            {
-                PrefixQuery prefix => new PrefixMatches(prefix),
-                ProximityQuery proximity => new ProximityMatches(proximity),
-                _ when PhrasePattern.Of(query) is { } pattern => new PhraseMatches(pattern),
-                _ => null, // The others do not look for text.
-            };
-            if (part is not null)
-            {
-                _parts.Add(part);
-            }
-        }
+        var matches = new MatchList();
+        _query.AddMatches(matches, new DocumentPlace(leaf, doc, fields));
+        return matches;
     }
 }

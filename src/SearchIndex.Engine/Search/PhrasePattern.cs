@@ -30,6 +30,7 @@ internal sealed class PhrasePattern
         PhraseQuery phrase => phrase.Pattern(),
         MultiPhraseQuery phrase => phrase.Pattern(),
         PhrasePrefixQuery phrase => phrase.Pattern(),
+        NamedQuery named => Of(named.Query),
         _ => null,
     };
 

@@ -12,7 +12,7 @@ public sealed record ProximityForm
     /// <summary>Creates the form.</summary>
     /// <param name="query">
     /// A <see cref="TermQuery"/>, a <see cref="PrefixQuery"/>, or a <see cref="PhraseQuery"/>, <see cref="MultiPhraseQuery"/> or
-    /// <see cref="PhrasePrefixQuery"/> of one or more terms without slop.
+    /// <see cref="PhrasePrefixQuery"/> of one or more terms without slop; with or without a label.
     /// </param>
     /// <param name="length">
     /// How many positions an occurrence covers, up to <see cref="MaxLength"/> and at least those from the first term to the last, which is
@@ -40,6 +40,9 @@ public sealed record ProximityForm
 
     /// <summary>Gets how many positions an occurrence covers.</summary>
     public int Length { get; }
+
+    /// <summary>Gets the label, or null when the query has none.</summary>
+    public string? Label => (Query as NamedQuery)?.Label;
 
     /// <summary>Returns the slots to fill.</summary>
     internal PhrasePattern Pattern() => PhrasePattern.Of(Query)!;
