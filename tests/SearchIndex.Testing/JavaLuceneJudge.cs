@@ -31,6 +31,14 @@ public static class JavaLuceneJudge
     public static JudgeResult RunProgram(string mainClass, params string[] arguments) =>
         Run("java", ["-ea", "-Xmx2g", "-Dfile.encoding=UTF-8", "-cp", Compile() + Path.PathSeparator + Jars, mainClass, .. arguments]);
 
+    /// <summary>Starts a program of <c>tests/judge</c> that speaks with its caller by standard input and output. The caller ends it.</summary>
+    public static Process StartProgram(string mainClass, params string[] arguments)
+    {
+        string[] command = ["-ea", "-cp", Compile() + Path.PathSeparator + Jars, mainClass, .. arguments];
+        var start = new ProcessStartInfo("java", command) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        return Process.Start(start) ?? throw new InvalidOperationException("java does not start");
+    }
+
     /// <summary>Compiles the programs of <c>tests/judge</c> once for this process and returns the folder of the classes.</summary>
     public static string Compile()
     {

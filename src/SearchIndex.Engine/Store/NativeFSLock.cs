@@ -67,7 +67,7 @@ internal sealed class NativeFSLock : IDisposable
         catch (IOException problem)
         {
             stream.Dispose();
-            throw new LockObtainFailedException($"{path} is locked by another process; stop it, then try again", problem);
+            throw new LockObtainFailedException($"{path} is locked by {LockHolder.Describe(path)}; stop it, then try again", problem);
         }
     }
 
