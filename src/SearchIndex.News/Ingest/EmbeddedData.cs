@@ -17,9 +17,7 @@ internal static class EmbeddedData
     /// <summary>Yields the lines of a file that are neither empty nor comments.</summary>
     internal static IEnumerable<string> ReadLines(string name)
     {
-        using Stream stream = typeof(EmbeddedData).Assembly.GetManifestResourceStream(ResourcePrefix + name)
-            ?? throw new InvalidOperationException($"the assembly lacks the embedded file {name}");
-        using var reader = new StreamReader(stream);
+        using StreamReader reader = Open(name);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
@@ -28,4 +26,9 @@ internal static class EmbeddedData
             }
         }
     }
+
+    /// <summary>Opens a file as text; comments are in it.</summary>
+    internal static StreamReader Open(string name) =>
+        new(typeof(EmbeddedData).Assembly.GetManifestResourceStream(ResourcePrefix + name)
+            ?? throw new InvalidOperationException($"the assembly lacks the embedded file {name}"));
 }
