@@ -59,6 +59,25 @@ internal sealed class SearchPagePrinter
         {
             _output.WriteLine(indent + VisibleText.Escape(hit.Url));
         }
+
+        if (hit.VersionCount > 0)
+        {
+            _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indent}other versions: {hit.VersionCount}"));
+        }
+
+        if (hit.Explanation is { } score)
+        {
+            Print(score, indent);
+        }
+    }
+
+    private void Print(ScorePart part, string indent)
+    {
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{indent}{part.Value} = {VisibleText.Escape(part.Name)}"));
+        foreach (ScorePart inner in part.Parts ?? [])
+        {
+            Print(inner, indent + "  ");
+        }
     }
 
     /// <summary>Returns a text on one line with its marks: in colour on a screen, in guillemets elsewhere.</summary>

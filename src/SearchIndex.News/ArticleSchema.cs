@@ -3,6 +3,7 @@ using SearchIndex.Engine.Analysis.Bigrams;
 using SearchIndex.Engine.Analysis.SmartCn;
 using SearchIndex.Engine.Documents;
 using SearchIndex.Engine.Util;
+using SearchIndex.News.Duplicates;
 using SearchIndex.News.Ingest;
 
 namespace SearchIndex.News;
@@ -14,7 +15,7 @@ namespace SearchIndex.News;
 public static class ArticleSchema
 {
     /// <summary>The version of fields and analyzers. Raise it when an article would give another document, or other terms, than before.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The id of the article.</summary>
     public const string Id = "id";
@@ -33,6 +34,9 @@ public static class ArticleSchema
 
     /// <summary>The author.</summary>
     public const string Author = "author";
+
+    /// <summary>The author as one value; a column and a term.</summary>
+    public const string AuthorName = "author.name";
 
     /// <summary>The editors; stored only.</summary>
     public const string Editor = "editor";
@@ -64,6 +68,9 @@ public static class ArticleSchema
     /// <summary>The body as SmartCn words.</summary>
     public const string BodyWords = "body.words";
 
+    /// <summary>The <see cref="TextSignature"/> of the body; a column only.</summary>
+    public const string Signature = "signature";
+
     private static readonly FieldType StoredOnly = new() { Stored = true };
 
     private static readonly FieldType Keyword = new() { Stored = true, IndexOptions = IndexOptions.Docs, OmitNorms = true };
@@ -71,6 +78,8 @@ public static class ArticleSchema
     private static readonly FieldType KeywordColumn = Keyword with { DocValuesType = DocValuesType.Sorted };
 
     private static readonly FieldType NumberColumn = new() { Stored = true, DocValuesType = DocValuesType.Numeric, IndexedAsPoint = true };
+
+    private static readonly FieldType BinaryColumn = new() { DocValuesType = DocValuesType.Binary };
 
     private static readonly FieldType Names = new()
     {
@@ -112,6 +121,7 @@ public static class ArticleSchema
         document.Add(new Field(Outlet, article.Outlet.Id, KeywordColumn));
         document.Add(new Field(OutletName, article.Outlet.Name, StoredOnly));
         AddIfPresent(document, Author, article.Author, Names);
+        AddIfPresent(document, AuthorName, article.Author, KeywordColumn with { Stored = false });
         AddAll(document, Editor, article.Editors, StoredOnly);
         document.Add(new Field(Script, ScriptTerm(article.Script), KeywordColumn));
         if (article.Published is { } published)
@@ -126,6 +136,7 @@ public static class ArticleSchema
         document.Add(new Field(TitleWords, article.Title, Words));
         document.Add(new Field(Body, body, Bigrams));
         document.Add(new Field(BodyWords, body, Words));
+        AddIfPresent(document, Signature, TextSignature.Of(body), BinaryColumn);
         return document;
     }
 

@@ -1,7 +1,7 @@
 namespace SearchIndex.Engine.Highlight;
 
 /// <summary>Puts the matches of all parts of a query in order.</summary>
-internal static class MatchRanges
+public static class MatchRanges
 {
     /// <summary>Sorts ranges and makes one of those that overlap; ranges that only touch stay apart.</summary>
     public static IReadOnlyList<MatchRange> Merge(List<MatchRange> ranges)

@@ -9,14 +9,16 @@ namespace SearchIndex.Engine.Index;
 internal sealed class ColumnBuffer(FieldInfo info)
 {
     private const int BytesPerValue = 12;
+    private const int BytesPerText = 64; // Besides its characters: the entry of the table and the head of the string.
 
     private readonly List<int> _docIds = []; // One entry for each value; ascending.
     private readonly List<long> _values = []; // Numbers, or ordinals in the order of first sight.
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private long _textBytes;
 
     public FieldInfo Info => info;
 
-    public long MemoryBytes => ((long)_docIds.Count * BytesPerValue) + (_ordinals.Count * 64L);
+    public long MemoryBytes => ((long)_docIds.Count * BytesPerValue) + _textBytes;
 
     private bool IsMultiValued => info.DocValuesType is DocValuesType.SortedSet or DocValuesType.SortedNumeric;
 
@@ -73,6 +75,7 @@ internal sealed class ColumnBuffer(FieldInfo info)
         {
             ordinal = _ordinals.Count;
             _ordinals.Add(text, ordinal);
+            _textBytes += BytesPerText + ((long)text.Length * sizeof(char));
         }
 
         return ordinal;

@@ -26,7 +26,7 @@ internal sealed class NewSegment : IDisposable
         _config = config;
         var segment = new SegmentInfo(name, config.Ids.OfSegment(name), maxDoc)
         {
-            Attributes = codec.SegmentAttributes,
+            Attributes = config.Codec.SegmentAttributes,
         };
         State = new SegmentState(_directory, segment, fields);
     }

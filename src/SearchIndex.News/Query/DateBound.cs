@@ -13,6 +13,11 @@ public readonly record struct DateBound(DateTimeOffset Start, DateTimeOffset End
     /// <summary>What may be written, for messages.</summary>
     public const string Allowed = "a year (2023), a month (2023-05), a day (2023-05-01) or a time (2023-05-01T08:30:00Z)";
 
+    // Besides 2023-05-01 also as people write it: 2023/5/1, 2023.5.1, 2023年5月1日.
+    private static readonly string[] YearFormats = ["yyyy", "yyyy'年'"];
+    private static readonly string[] MonthFormats = ["yyyy-M", "yyyy/M", "yyyy.M", "yyyy'年'M'月'"];
+    private static readonly string[] DayFormats = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy'年'M'月'd'日'", "yyyy'年'M'月'd'号'", "yyyy'年'M'月'd'號'"];
+
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
@@ -23,19 +28,19 @@ public readonly record struct DateBound(DateTimeOffset Start, DateTimeOffset End
     {
         ArgumentNullException.ThrowIfNull(text);
         string trimmed = text.Trim();
-        if (TryRead(trimmed, "yyyy", out DateTimeOffset start))
+        if (TryRead(trimmed, YearFormats, out DateTimeOffset start))
         {
             bound = new DateBound(start, EndOf(start, date => date.AddYears(1)));
             return true;
         }
 
-        if (TryRead(trimmed, "yyyy-MM", out start))
+        if (TryRead(trimmed, MonthFormats, out start))
         {
             bound = new DateBound(start, EndOf(start, date => date.AddMonths(1)));
             return true;
         }
 
-        if (TryRead(trimmed, "yyyy-MM-dd", out start))
+        if (TryRead(trimmed, DayFormats, out start))
         {
             bound = new DateBound(start, EndOf(start, date => date.AddDays(1)));
             return true;
@@ -48,8 +53,8 @@ public readonly record struct DateBound(DateTimeOffset Start, DateTimeOffset End
         return isTime;
     }
 
-    private static bool TryRead(string text, string format, out DateTimeOffset start) =>
-        DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, Utc, out start);
+    private static bool TryRead(string text, string[] formats, out DateTimeOffset start) =>
+        DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, Utc, out start);
 
     /// <summary>Returns the end of a span, which for the last year, month and day of the calendar is its last moment.</summary>
     private static DateTimeOffset EndOf(DateTimeOffset start, Func<DateTimeOffset, DateTimeOffset> next)

@@ -1,7 +1,6 @@
 using SearchIndex.Engine.Highlight;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
-using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
 
@@ -9,25 +8,28 @@ namespace SearchIndex.News.Query;
 internal sealed class HitReader
 {
     private const int MaxPassages = 3;
+    private const int MaxVersions = 20;
 
     private readonly IndexSnapshot _snapshot;
-    private readonly UnifiedHighlighter? _highlighter;
+    private readonly ArticleMarks _marks;
 
     /// <summary>Creates the reader.</summary>
     /// <param name="snapshot">The index.</param>
-    /// <param name="marks">What to mark; null for nothing.</param>
-    public HitReader(IndexSnapshot snapshot, EngineQuery? marks)
+    /// <param name="marks">What to mark; empty for nothing.</param>
+    public HitReader(IndexSnapshot snapshot, IReadOnlyList<MarkSource> marks)
     {
         _snapshot = snapshot;
-        _highlighter = marks is null ? null : new UnifiedHighlighter(marks);
+        _marks = new ArticleMarks(marks);
     }
 
     /// <summary>Fetches a hit with its passages.</summary>
-    public SearchHit ReadHit(ScoreDoc found)
+    /// <param name="found">The article.</param>
+    /// <param name="versions">The other versions of it that were found.</param>
+    public SearchHit ReadHit(ScoreDoc found, IReadOnlyList<int> versions)
     {
         StoredArticle article = Fetch(found.Doc);
-        IReadOnlyList<MatchRange> titleMarks = MarksOf(found.Doc, ArticleSchema.Title);
-        IReadOnlyList<MatchRange> bodyMarks = MarksOf(found.Doc, ArticleSchema.Body);
+        IReadOnlyList<MatchRange> titleMarks = MarksOf(found.Doc, ArticleSchema.Title, article.Title);
+        IReadOnlyList<MatchRange> bodyMarks = MarksOf(found.Doc, ArticleSchema.Body, article.Body);
         IReadOnlyList<Passage> passages = PassageFinder.Find(article.Body, bodyMarks, MaxPassages);
         if (passages.Count == 0 && PassageFinder.Lead(article.Body) is { } lead)
         {
@@ -48,6 +50,8 @@ internal sealed class HitReader
             Source = article.Sources[0],
             Occurrences = titleMarks.Count + bodyMarks.Count,
             Passages = [.. passages.Select(passage => ToHit(article.Body, passage))],
+            VersionCount = versions.Count,
+            Versions = [.. versions.Take(MaxVersions).Select(ReadVersion)],
         };
     }
 
@@ -59,7 +63,7 @@ internal sealed class HitReader
         {
             Id = article.Id,
             Title = article.Title,
-            TitleMarks = Ranges(MarksOf(docId, ArticleSchema.Title), 0),
+            TitleMarks = Ranges(MarksOf(docId, ArticleSchema.Title, article.Title), 0),
             Url = article.Url,
             Outlet = new HitOutlet(article.OutletId, article.OutletName),
             Author = article.Author,
@@ -70,8 +74,14 @@ internal sealed class HitReader
             Sources = article.Sources,
             Tags = article.Tags,
             Body = article.Body,
-            BodyMarks = Ranges(MarksOf(docId, ArticleSchema.Body), 0),
+            BodyMarks = Ranges(MarksOf(docId, ArticleSchema.Body, article.Body), 0),
         };
+    }
+
+    private HitVersion ReadVersion(int docId)
+    {
+        StoredArticle article = Fetch(docId);
+        return new HitVersion(article.Id, article.Title, new HitOutlet(article.OutletId, article.OutletName), article.Published);
     }
 
     private static HitPassage ToHit(string body, Passage passage) =>
@@ -87,14 +97,9 @@ internal sealed class HitReader
         return article;
     }
 
-    private IReadOnlyList<MatchRange> MarksOf(int docId, string field)
+    private IReadOnlyList<MatchRange> MarksOf(int docId, string field, string text)
     {
-        if (_highlighter is null)
-        {
-            return [];
-        }
-
         LeafReaderContext leaf = _snapshot.Reader.LeafOf(docId);
-        return _highlighter.FindMatches(leaf, docId - leaf.DocBase, field);
+        return _marks.Find(leaf, docId - leaf.DocBase, field, text);
     }
 }

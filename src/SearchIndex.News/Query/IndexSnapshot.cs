@@ -1,5 +1,7 @@
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
+using SearchIndex.News.Duplicates;
+using SearchIndex.News.Query.Facets;
 
 namespace SearchIndex.News.Query;
 
@@ -7,12 +9,17 @@ namespace SearchIndex.News.Query;
 internal sealed class IndexSnapshot
 {
     private readonly Lazy<IndexStats> _stats;
+    private readonly Lazy<DuplicateGroups> _duplicates;
+    private readonly Lazy<DayCollector> _published;
 
     public IndexSnapshot(DirectoryReader reader)
     {
         Reader = reader;
+        Version = reader.Commit.Id;
         Searcher = new IndexSearcher(reader);
         _stats = new Lazy<IndexStats>(() => IndexStatistics.Collect(reader));
+        _duplicates = new Lazy<DuplicateGroups>(() => SignatureColumn.FindGroups(reader));
+        _published = new Lazy<DayCollector>(() => CountDays(Searcher));
         Outlets = new OutletNames(() => Stats.Outlets);
     }
 
@@ -23,4 +30,22 @@ internal sealed class IndexSnapshot
     public IndexStats Stats => _stats.Value;
 
     public OutletNames Outlets { get; }
+
+    public DuplicateGroups Duplicates => _duplicates.Value;
+
+    /// <summary>Gets the number of articles of each day and outlet.</summary>
+    public DayCollector Published => _published.Value;
+
+    /// <summary>Gets what tells this commit from all others.</summary>
+    public string Version { get; }
+
+    /// <summary>Returns the name of an outlet.</summary>
+    public string OutletName(string id) => Stats.Outlets.FirstOrDefault(outlet => outlet.Id == id)?.Name ?? id;
+
+    private static DayCollector CountDays(IndexSearcher searcher)
+    {
+        var days = new DayCollector();
+        searcher.Search(new MatchAllDocsQuery(), days);
+        return days;
+    }
 }

@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchIndex.News.Query.Export;
+using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Related;
 
 namespace SearchIndex.News.Query;
 
@@ -9,6 +12,9 @@ namespace SearchIndex.News.Query;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(ArticleView))]
+[JsonSerializable(typeof(Timeline))]
+[JsonSerializable(typeof(RelatedArticles))]
+[JsonSerializable(typeof(ExportedArticle))]
 [JsonSerializable(typeof(IndexStats))]
 [JsonSerializable(typeof(IngestReport))]
 [JsonSerializable(typeof(UpdateReport))]
@@ -31,6 +37,8 @@ public sealed partial class NewsJson : JsonSerializerContext
         options.Converters.Add(new JsonStringEnumConverter<Ingest.ArticleScript>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Ingest.PublishedEvidence>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Ingest.ArticleProblemKind>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<FacetKind>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<TimelineInterval>(JsonNamingPolicy.CamelCase));
         options.MakeReadOnly();
         return options;
     }

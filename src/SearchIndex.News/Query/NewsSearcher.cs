@@ -3,6 +3,9 @@ using SearchIndex.Engine.Codecs.Lucene87;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
 using SearchIndex.Engine.Store;
+using SearchIndex.News.Query.Export;
+using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Related;
 
 namespace SearchIndex.News.Query;
 
@@ -90,15 +93,59 @@ public sealed class NewsSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(id);
         return WithSnapshot(snapshot =>
         {
-            TopDocs found = snapshot.Searcher.Search(new TermQuery(new Term(ArticleSchema.Id, id)), 1);
-            if (found.ScoreDocs.Count == 0)
+            int doc = DocumentOf(snapshot, id);
+            if (doc < 0)
             {
                 return null;
             }
 
-            var marks = string.IsNullOrWhiteSpace(query) ? null : Plan(snapshot, new SearchRequest { Query = query }).Marks;
-            return new HitReader(snapshot, marks).ReadArticle(found.ScoreDocs[0].Doc);
+            if (string.IsNullOrWhiteSpace(query))
+            {
+                return new HitReader(snapshot, []).ReadArticle(doc);
+            }
+
+            var request = new SearchRequest { Query = query };
+            QueryPlan plan = Plan(snapshot, request);
+            ArticleView article = new HitReader(snapshot, plan.Marks).ReadArticle(doc);
+            bool isFound = article.TitleMarks.Count + article.BodyMarks.Count > 0 || plan.RelaxableTexts.Count == 0;
+            return isFound
+                ? article
+                : new HitReader(snapshot, new QueryPlanner(snapshot.Outlets).Plan(request, isRelaxed: true).Marks).ReadArticle(doc);
         });
+    }
+
+    /// <summary>Returns what the archive has around an article; null when there is no article of that id.</summary>
+    /// <param name="id">The id of the article.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public RelatedArticles? FindRelated(string id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return WithSnapshot(snapshot => DocumentOf(snapshot, id) is >= 0 and int doc ? new RelatedFinder(snapshot).Find(doc, cancellation) : null);
+    }
+
+    /// <summary>Returns how many articles match over time, versions counted each.</summary>
+    /// <param name="request">The question; order, page and size do not matter.</param>
+    /// <param name="interval">The length of a step; null for one that gives a readable chart.</param>
+    /// <param name="cancellation">Stops the counting.</param>
+    public Timeline Timeline(SearchRequest request, TimelineInterval? interval = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return WithSnapshot(snapshot =>
+        {
+            var found = new DayCollector();
+            snapshot.Searcher.Search(Plan(snapshot, request).Ranking, found, cancellation);
+            return TimelineCounter.Count(found, snapshot.Published, interval);
+        });
+    }
+
+    /// <summary>
+    /// Returns all hits of a search one by one, read when they are asked for; page and size do not matter. All come from one commit, which
+    /// stays open until the enumeration ends.
+    /// </summary>
+    public IEnumerable<ExportedArticle> Export(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ExportAll(request, cancellation);
     }
 
     /// <summary>Returns what the index holds.</summary>
@@ -126,31 +173,79 @@ public sealed class NewsSearcher : IDisposable
     private static SearchPage Search(IndexSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        QueryPlan plan = Plan(snapshot, request);
-        int skipped = (request.Page - 1) * request.Size;
-        TopDocs found = Find(snapshot.Searcher, plan, skipped, request.Size, cancellation);
+        int depth = request.Page * request.Size;
+        var search = new PlanSearch(snapshot, request.Collapse, depth - request.Size, depth, cancellation);
+        (QueryPlan plan, FoundArticles found, IReadOnlyList<string> notices) = FindOrRelax(snapshot, request, search);
         var reader = new HitReader(snapshot, plan.Marks);
-        SearchHit[] hits = [.. found.ScoreDocs.Select(reader.ReadHit)];
+        SearchHit[] hits = [.. found.Page.Select(doc => ReadHit(reader, snapshot, plan, request, doc, found.VersionsOf(doc.Doc)))];
         return new SearchPage
         {
             Query = request.Query,
-            Total = new HitTotal((int)found.TotalHits.Value),
+            Total = new HitTotal(found.Hits),
+            Articles = found.Articles,
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1),
             Page = request.Page,
             Size = request.Size,
-            Notices = plan.Notices,
+            Notices = notices,
+            Parsed = ParsedTree.Of(plan.Parsed),
+            Facets = FacetCounter.Count(snapshot, plan.Unfaceted, plan.Selection, request.Facets, cancellation),
             Hits = hits,
         };
     }
 
-    /// <summary>Finds the documents of one page, with their scores also where these do not make the order.</summary>
-    private static TopDocs Find(IndexSearcher searcher, QueryPlan plan, int skipped, int size, CancellationToken cancellation)
+    /// <summary>Carries the plan of a request out; when nothing is found, short texts are looked for by their words.</summary>
+    private static (QueryPlan Plan, FoundArticles Found, IReadOnlyList<string> Notices) FindOrRelax(
+        IndexSnapshot snapshot, SearchRequest request, PlanSearch search)
     {
-        TopDocs found = plan.Sort is { } sort
-            ? searcher.Search(plan.Ranking, skipped + size, sort, cancellation)
-            : searcher.Search(plan.Ranking, skipped + size, cancellation);
-        TopDocs page = found with { ScoreDocs = [.. found.ScoreDocs.Skip(skipped)] };
-        return plan.Sort is null ? page : searcher.PopulateScores(page, plan.Ranking);
+        QueryPlan plan = Plan(snapshot, request);
+        FoundArticles found = search.Find(plan);
+        if (found.Articles > 0 || plan.RelaxableTexts.Count == 0)
+        {
+            return (plan, found, plan.Notices);
+        }
+
+        QueryPlan relaxed = new QueryPlanner(snapshot.Outlets).Plan(request, isRelaxed: true);
+        FoundArticles more = search.Find(relaxed);
+        if (more.Articles == 0)
+        {
+            return (plan, found, plan.Notices);
+        }
+
+        string texts = string.Concat(plan.RelaxableTexts.Distinct().Select(text => $"“{text}”"));
+        return (relaxed, more, [.. relaxed.Notices, $"没有文章连续写着{texts}，已按其中的词搜索；要求连续请加引号。"]);
+    }
+
+    private static SearchHit ReadHit(
+        HitReader reader, IndexSnapshot snapshot, QueryPlan plan, SearchRequest request, ScoreDoc found, IReadOnlyList<int> versions)
+    {
+        SearchHit hit = reader.ReadHit(found, versions);
+        return request.Explain ? hit with { Explanation = ScorePart.Of(snapshot.Searcher.Explain(plan.Ranking, found.Doc)) } : hit;
+    }
+
+    private IEnumerable<ExportedArticle> ExportAll(SearchRequest request, CancellationToken cancellation)
+    {
+        IndexSnapshot snapshot = Acquire();
+        try
+        {
+            var search = new PlanSearch(snapshot, request.Collapse, skipped: 0, depth: Math.Max(1, snapshot.Reader.MaxDoc), cancellation);
+            (_, FoundArticles found, _) = FindOrRelax(snapshot, request, search);
+            for (int index = 0; index < found.Page.Count; index++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return ExportReader.Read(snapshot, request, found.Page[index], rank: index + 1);
+            }
+        }
+        finally
+        {
+            snapshot.Reader.DecRef();
+        }
+    }
+
+    /// <summary>Returns the document of an article, or -1.</summary>
+    private static int DocumentOf(IndexSnapshot snapshot, string id)
+    {
+        TopDocs found = snapshot.Searcher.Search(new TermQuery(new Term(ArticleSchema.Id, id)), 1);
+        return found.ScoreDocs.Count == 0 ? -1 : found.ScoreDocs[0].Doc;
     }
 
     private static QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request) => new QueryPlanner(snapshot.Outlets).Plan(request);

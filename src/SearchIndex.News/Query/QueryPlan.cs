@@ -1,11 +1,25 @@
 using SearchIndex.Engine.Search;
+using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Language;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
 
 /// <summary>A question made ready for the engine.</summary>
+/// <param name="Parsed">How the query was understood.</param>
+/// <param name="Unfaceted">Finds and scores articles before the facets narrow them.</param>
 /// <param name="Ranking">Finds and scores articles.</param>
+/// <param name="Selection">What the facets narrow the search to.</param>
 /// <param name="Sort">The order when it is not that of the scores.</param>
-/// <param name="Marks">Finds the places to mark in them; null when there is nothing to mark.</param>
+/// <param name="Marks">Finds the places to mark in them.</param>
 /// <param name="Notices">What the person should know.</param>
-internal sealed record QueryPlan(EngineQuery Ranking, Sort? Sort, EngineQuery? Marks, IReadOnlyList<string> Notices);
+/// <param name="RelaxableTexts">The short texts that have to be contiguous only because they are short, and have several words.</param>
+internal sealed record QueryPlan(
+    QueryNode Parsed,
+    EngineQuery Unfaceted,
+    EngineQuery Ranking,
+    FacetSelection Selection,
+    Sort? Sort,
+    IReadOnlyList<MarkSource> Marks,
+    IReadOnlyList<string> Notices,
+    IReadOnlyList<string> RelaxableTexts);

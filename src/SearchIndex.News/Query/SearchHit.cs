@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SearchIndex.News.Ingest;
 
 namespace SearchIndex.News.Query;
@@ -40,4 +41,14 @@ public sealed record SearchHit
 
     /// <summary>Gets up to three passages of the body, in reading order.</summary>
     public required IReadOnlyList<HitPassage> Passages { get; init; }
+
+    /// <summary>Gets how many other articles found are versions of this one; 0 unless <see cref="SearchRequest.Collapse"/> asks.</summary>
+    public required int VersionCount { get; init; }
+
+    /// <summary>Gets these other versions, 20 at most.</summary>
+    public required IReadOnlyList<HitVersion> Versions { get; init; }
+
+    /// <summary>Gets how the score comes about; null unless <see cref="SearchRequest.Explain"/> asks for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScorePart? Explanation { get; init; }
 }

@@ -1,3 +1,5 @@
+using SearchIndex.News.Query.Facets;
+
 namespace SearchIndex.News.Query;
 
 /// <summary>A page of hits: the answer to a <see cref="SearchRequest"/>.</summary>
@@ -6,8 +8,11 @@ public sealed record SearchPage
     /// <summary>Gets the query as it was asked.</summary>
     public required string Query { get; init; }
 
-    /// <summary>Gets how many articles match in all.</summary>
+    /// <summary>Gets how many hits there are in all; versions of one article are one hit when they are collapsed.</summary>
     public required HitTotal Total { get; init; }
+
+    /// <summary>Gets how many articles match, each version counted.</summary>
+    public required int Articles { get; init; }
 
     /// <summary>Gets how long the search took, in milliseconds.</summary>
     public required double TookMs { get; init; }
@@ -20,6 +25,12 @@ public sealed record SearchPage
 
     /// <summary>Gets what the person should know about how the query was understood.</summary>
     public required IReadOnlyList<string> Notices { get; init; }
+
+    /// <summary>Gets how the query was understood.</summary>
+    public required ParsedTree Parsed { get; init; }
+
+    /// <summary>Gets the facets that were asked for.</summary>
+    public required IReadOnlyList<Facet> Facets { get; init; }
 
     /// <summary>Gets the hits of this page.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using SearchIndex.News.Ingest;
+using SearchIndex.News.Query.Export;
+using SearchIndex.News.Query.Facets;
 
 namespace SearchIndex.News.Query;
 
@@ -24,11 +26,26 @@ public sealed record SearchParameters
     /// <summary>Gets the last date: a <see cref="DateBound"/>.</summary>
     public string? To { get; init; }
 
-    /// <summary>Gets the script: a name of <see cref="ArticleScript"/>.</summary>
+    /// <summary>Gets the names of authors, exactly as articles give them.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Gets spans of publication, of which one must hold: <see cref="DateBound"/>s.</summary>
+    public IReadOnlyList<string> Periods { get; init; } = [];
+
+    /// <summary>Gets the facets to count: names of <see cref="FacetKind"/>, separated by commas.</summary>
+    public string? Facets { get; init; }
+
+    /// <summary>Gets the scripts: names of <see cref="ArticleScript"/>, separated by commas.</summary>
     public string? Script { get; init; }
 
     /// <summary>Gets the order: a name of <see cref="SortOrder"/>.</summary>
     public string? Sort { get; init; }
+
+    /// <summary>Gets whether versions of an article are one hit: on or off.</summary>
+    public string? Collapse { get; init; }
+
+    /// <summary>Gets whether scores are explained: true or false.</summary>
+    public string? Explain { get; init; }
 
     /// <summary>Gets the page, from 1.</summary>
     public string? Page { get; init; }
@@ -57,13 +74,49 @@ public sealed record SearchParameters
             Outlets = [.. Outlets.Where(outlet => !string.IsNullOrWhiteSpace(outlet))],
             From = from?.Start,
             To = to?.End,
-            Script = Choice<ArticleScript>("script", Script, found),
+            Authors = [.. Authors.Where(author => !string.IsNullOrWhiteSpace(author))],
+            Periods = [.. Periods.Select(period => Date("period", period, found)).OfType<DateBound>()],
+            Scripts = Choices<ArticleScript>("script", Script, found),
+            Facets = Choices<FacetKind>("facets", Facets, found),
             Sort = Choice<SortOrder>("sort", Sort, found) ?? SortOrder.Relevance,
+            Collapse = Switch("collapse", Collapse, "on", "off", found) ?? true,
+            Explain = Switch("explain", Explain, "true", "false", found) ?? false,
             Page = WholeNumber("page", Page, 1, SearchRequest.MaxDepth / size, found),
             Size = size,
         };
         problems = found;
         return request;
+    }
+
+    /// <summary>Reads the length of a step of a timeline: a name of <see cref="TimelineInterval"/>, or nothing.</summary>
+    /// <param name="text">The text; null and blank ask for nothing.</param>
+    /// <param name="found">The problems so far.</param>
+    /// <param name="problems">These, and that of the interval if it has one.</param>
+    public static TimelineInterval? BindInterval(string? text, IReadOnlyList<ParameterProblem> found, out IReadOnlyList<ParameterProblem> problems)
+    {
+        List<ParameterProblem> all = [.. found];
+        TimelineInterval? interval = Choice<TimelineInterval>("interval", text, all);
+        problems = all;
+        return interval;
+    }
+
+    /// <summary>Reads the format of an export: csv, jsonl, ris, bibtex or csl.</summary>
+    /// <param name="text">The text; null and blank ask for CSV.</param>
+    /// <param name="found">The problems so far.</param>
+    /// <param name="problems">These, and that of the format if it has one.</param>
+    public static ExportFormat BindFormat(string? text, IReadOnlyList<ParameterProblem> found, out IReadOnlyList<ParameterProblem> problems)
+    {
+        ExportFormat? format = (text ?? string.Empty).Trim().ToLowerInvariant() switch
+        {
+            "" or "csv" => ExportFormat.Csv,
+            "jsonl" => ExportFormat.JsonLines,
+            "ris" => ExportFormat.Ris,
+            "bibtex" => ExportFormat.BibTeX,
+            "csl" => ExportFormat.CslJson,
+            _ => null,
+        };
+        problems = format is null ? [.. found, new ParameterProblem("format", text!, "one of csv, jsonl, ris, bibtex, csl")] : found;
+        return format ?? ExportFormat.Csv;
     }
 
     private static DateBound? Date(string name, string? text, List<ParameterProblem> problems)
@@ -81,6 +134,10 @@ public sealed record SearchParameters
         problems.Add(new ParameterProblem(name, text, DateBound.Allowed));
         return null;
     }
+
+    private static T[] Choices<T>(string name, string? text, List<ParameterProblem> problems)
+        where T : struct, Enum =>
+        [.. (text ?? string.Empty).Split(',').Select(part => Choice<T>(name, part, problems)).OfType<T>().Distinct()];
 
     private static T? Choice<T>(string name, string? text, List<ParameterProblem> problems)
         where T : struct, Enum
@@ -101,6 +158,22 @@ public sealed record SearchParameters
 
         problems.Add(new ParameterProblem(name, text, "one of " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()));
         return null;
+    }
+
+    private static bool? Switch(string name, string? text, string on, string off, List<ParameterProblem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        bool isOn = text.Trim().Equals(on, StringComparison.OrdinalIgnoreCase);
+        if (!isOn && !text.Trim().Equals(off, StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(new ParameterProblem(name, text, $"{on} or {off}"));
+        }
+
+        return isOn;
     }
 
     private static int WholeNumber(string name, string? text, int fallback, int max, List<ParameterProblem> problems)

@@ -1,4 +1,5 @@
 using SearchIndex.News.Ingest;
+using SearchIndex.News.Query.Facets;
 
 namespace SearchIndex.News.Query;
 
@@ -32,11 +33,26 @@ public sealed record SearchRequest
     /// <summary>Gets the end of publication, exclusive, or null. A day given by a person ends with the day.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>Gets the script of the articles, or null for all.</summary>
-    public ArticleScript? Script { get; init; }
+    /// <summary>Gets the scripts, of which a hit has one; empty for all.</summary>
+    public IReadOnlyList<ArticleScript> Scripts { get; init; } = [];
+
+    /// <summary>Gets the names of authors exactly as articles give them, of which a hit has one; empty for all.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Gets the spans of publication, of which a hit lies in one; empty for all. They narrow <see cref="From"/> and <see cref="To"/> further.</summary>
+    public IReadOnlyList<DateBound> Periods { get; init; } = [];
+
+    /// <summary>Gets the facets to count.</summary>
+    public IReadOnlyList<FacetKind> Facets { get; init; } = [];
 
     /// <summary>Gets the order of the hits.</summary>
     public SortOrder Sort { get; init; }
+
+    /// <summary>Gets whether of articles that are versions of each other only the first is a hit, with the others beside it.</summary>
+    public bool Collapse { get; init; } = true;
+
+    /// <summary>Gets whether each hit says how its score comes about.</summary>
+    public bool Explain { get; init; }
 
     /// <summary>Gets the page, from 1.</summary>
     public int Page { get; init; } = 1;

@@ -3,6 +3,7 @@ using SearchIndex.Engine.Analysis;
 using SearchIndex.Engine.Analysis.Bigrams;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
+using SearchIndex.News.Query.Language;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
@@ -12,33 +13,48 @@ internal static class TextQueries
 {
     /// <summary>
     /// Finds a text as it stands, in one field: its bigrams at their positions. The last character alone of a longer run needs no term of its
-    /// own, the pair before holds it; a run of one character at the very end may go on in the article (B站 in B站宣布), so it is a prefix.
+    /// own, the pair before holds it; a run of one character that may go on in the article (B站 in B站宣布, or 林 before a wildcard) is a
+    /// prefix, and so is a word of letters at the end of a text with a star.
     /// </summary>
+    /// <param name="field">A field of bigrams.</param>
+    /// <param name="text">The text; wildcards count unless the form is exact.</param>
+    /// <param name="form">How it was typed.</param>
     /// <returns>The query, or null when the text has nothing that can be searched.</returns>
-    public static EngineQuery? Contiguous(string field, string text)
+    public static EngineQuery? Contiguous(string field, string text, TextForm form = TextForm.Quoted)
     {
-        List<BigramToken> tokens = Bigrams(text);
-        if (tokens.Count == 0)
+        List<PhrasePart> parts = form == TextForm.Exact ? PartsOf(field, text, out _) : PartsWithWildcards(field, text, out _);
+        if (parts.Count == 0)
         {
             return null;
         }
 
-        int first = tokens[0].Position;
-        BigramToken last = tokens[^1];
-        if (!last.IsSingleHan)
+        bool wordGoesOn = form == TextForm.Prefix && !parts[^1].IsPrefix && !HanText.StartsWithHan(parts[^1].Term.Text);
+        if (wordGoesOn)
         {
-            return tokens.Count == 1 ? new TermQuery(new Term(field, last.Text)) : Phrase(field, tokens, first);
+            parts[^1] = parts[^1] with { IsPrefix = true };
         }
 
-        var prefix = new Term(field, last.Text);
-        IEnumerable<BigramToken> before = tokens.SkipLast(1);
-        return tokens.Count == 1
-            ? new PrefixQuery(prefix) { Marks = PrefixMarks.PrefixOnly }
-            : new PhrasePrefixQuery(
-                before.Select(token => new Term(field, token.Text)), before.Select(token => token.Position - first), prefix, last.Position - first)
-            {
-                Marks = PrefixMarks.PrefixOnly,
-            };
+        bool marksWord = wordGoesOn && parts.Count(part => part.IsPrefix) == 1;
+        PrefixMarks marks = marksWord ? PrefixMarks.WholeTerm : PrefixMarks.PrefixOnly;
+        return parts switch
+        {
+            [{ IsPrefix: false } only] => new TermQuery(only.Term),
+            [PhrasePart only] => new PrefixQuery(only.Term) { Marks = marks },
+            _ when !parts.Any(part => part.IsPrefix) => new PhraseQuery(parts.Select(part => part.Term), parts.Select(part => part.Position)),
+            _ => new PhrasePrefixQuery(parts) { Marks = marks },
+        };
+    }
+
+    /// <summary>Returns a contiguous text as something that stands near others, or null when it has nothing that can be searched.</summary>
+    public static ProximityForm? Form(string field, string text)
+    {
+        if (Contiguous(field, text) is not { } query)
+        {
+            return null;
+        }
+
+        PartsWithWildcards(field, text, out int length);
+        return new ProximityForm(query, length);
     }
 
     /// <summary>Lists the terms of a text in a bigram field, each once, for a ranked OR.</summary>
@@ -59,8 +75,33 @@ internal static class TextQueries
         return words.Distinct(StringComparer.Ordinal).Select(word => new TermQuery(new Term(field, word)));
     }
 
-    private static PhraseQuery Phrase(string field, List<BigramToken> tokens, int first) =>
-        new(tokens.Select(token => new Term(field, token.Text)), tokens.Select(token => token.Position - first));
+    /// <summary>Returns the parts of a text, and the number of positions that it takes.</summary>
+    private static List<PhrasePart> PartsWithWildcards(string field, string text, out int length)
+    {
+        var parts = new List<PhrasePart>();
+        int start = 0;
+        foreach ((string piece, int wildcards) in TextPattern.Cut(text))
+        {
+            start += wildcards;
+            List<PhrasePart> pieceParts = PartsOf(field, piece, out int pieceLength);
+            int from = start;
+            parts.AddRange(pieceParts.Select(part => part with { Position = part.Position + from }));
+            start += pieceLength;
+        }
+
+        length = start;
+        return parts;
+    }
+
+    /// <summary>Returns the parts of a text without wildcards, the first at position 0, and the number of positions that it takes.</summary>
+    private static List<PhrasePart> PartsOf(string field, string text, out int length)
+    {
+        List<BigramToken> tokens = Bigrams(text);
+        int first = tokens.Count == 0 ? 0 : tokens[0].Position;
+        length = tokens.Count == 0 ? 0 : tokens[^1].Position + (tokens[^1].IsHanPair ? 2 : 1) - first;
+        return [.. tokens.Select((token, index) =>
+            new PhrasePart(new Term(field, token.Text), token.Position - first, token.IsSingleHan && index == tokens.Count - 1))];
+    }
 
     private static List<BigramToken> Bigrams(string text)
     {
@@ -84,13 +125,18 @@ internal static class TextQueries
         return tokens;
     }
 
-    private static bool IsSingleHan(ReadOnlySpan<char> term) =>
-        Rune.DecodeFromUtf16(term, out Rune character, out int units) == System.Buffers.OperationStatus.Done
-        && units == term.Length
-        && HanText.IsHan(character);
+    private static bool IsSingleHan(ReadOnlySpan<char> term) => HanText.StartsWithHan(term) && FirstLength(term) == term.Length;
+
+    private static int FirstLength(ReadOnlySpan<char> term)
+    {
+        Rune.DecodeFromUtf16(term, out _, out int units);
+        return units;
+    }
 
     private readonly record struct BigramToken(string Text, int Position)
     {
         public bool IsSingleHan => TextQueries.IsSingleHan(Text);
+
+        public bool IsHanPair => !IsSingleHan && HanText.StartsWithHan(Text);
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Related;
 
 namespace SearchIndex.Server.Api;
 
@@ -19,10 +21,21 @@ internal static class SearchApi
             .WithSummary("Finds articles")
             .WithDescription("Returns a page of hits with passages and marked places. Marks count UTF-16 units; texts are unescaped.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapGet("/timeline", FindTimeline)
+            .WithName("timeline")
+            .WithSummary("Counts matches over time")
+            .WithDescription("Returns the number of articles that match by day, month or year and by outlet, with the number that the archive has.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/articles/{id}", FindArticle)
             .WithName("article")
             .WithSummary("Returns a whole article")
             .WithDescription("Returns an article with its text, and the matches of a query when one is given.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapGet("/articles/{id}/related", FindRelated)
+            .WithName("related")
+            .WithSummary("Returns what has to do with an article")
+            .WithDescription("Returns other versions of an article, articles of other outlets on the same event, and others on the same subject.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/stats", Stats)
@@ -30,6 +43,7 @@ internal static class SearchApi
             .WithSummary("Says what the index holds")
             .WithDescription("Returns counts by outlet and script, the span of dates, and facts about the index.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapExportApi();
         api.MapGet("/{**path}", UnknownRoute).ExcludeFromDescription();
     }
 
@@ -45,6 +59,22 @@ internal static class SearchApi
         return index.Searcher is { } searcher ? TypedResults.Ok(searcher.Search(request, cancellation)) : ApiProblems.NoIndex();
     }
 
+    internal static Results<Ok<Timeline>, ValidationProblem, ProblemHttpResult> FindTimeline(
+        [AsParameters] SearchQuery query,
+        [Description("The length of a step; absent for one that gives a readable chart.")] string? interval,
+        CurrentIndex index,
+        CancellationToken cancellation)
+    {
+        SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
+        TimelineInterval? step = SearchParameters.BindInterval(interval, problems, out problems);
+        if (problems.Count > 0)
+        {
+            return ApiProblems.WrongParameters(problems);
+        }
+
+        return index.Searcher is { } searcher ? TypedResults.Ok(searcher.Timeline(request, step, cancellation)) : ApiProblems.NoIndex();
+    }
+
     internal static Results<Ok<ArticleView>, ProblemHttpResult> FindArticle(
         [Description("The id of the article, as a hit gives it.")] string id,
         [Description("A query whose matches are marked in title and text.")] string? q,
@@ -56,6 +86,17 @@ internal static class SearchApi
         }
 
         return searcher.FindArticle(id, q) is { } article ? TypedResults.Ok(article) : ApiProblems.UnknownArticle(id);
+    }
+
+    internal static Results<Ok<RelatedArticles>, ProblemHttpResult> FindRelated(
+        [Description("The id of the article, as a hit gives it.")] string id, CurrentIndex index, CancellationToken cancellation)
+    {
+        if (index.Searcher is not { } searcher)
+        {
+            return ApiProblems.NoIndex();
+        }
+
+        return searcher.FindRelated(id, cancellation) is { } related ? TypedResults.Ok(related) : ApiProblems.UnknownArticle(id);
     }
 
     internal static Results<Ok<IndexStats>, ProblemHttpResult> Stats(CurrentIndex index) =>

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using SearchIndex.News.Ingest;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Facets;
 
 namespace SearchIndex.Server.Api;
 
@@ -64,8 +64,10 @@ internal static class SearchOpenApi
     private static OpenApiSchema? SchemaOf(string? parameter) => parameter switch
     {
         "match" => Choice<MatchMode>(MatchMode.All),
-        "script" => Choice<ArticleScript>(null),
+        "interval" => Choice<TimelineInterval>(null),
         "sort" => Choice<SortOrder>(SortOrder.Relevance),
+        "collapse" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("on"), JsonValue.Create("off")], Default = JsonValue.Create("on") },
+        "explain" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(false) },
         "page" => WholeNumber(1, SearchRequest.MaxDepth),
         "size" => WholeNumber(SearchRequest.DefaultSize, SearchRequest.MaxSize),
         _ => null,

@@ -7,7 +7,7 @@ namespace SearchIndex.Server.Api;
 /// <summary>The query string of a search. All values are text here, so that a wrong one gets an answer that says what is allowed.</summary>
 internal sealed class SearchQuery
 {
-    [Description("The query as a person types it. Absent or empty finds everything that the filters let through. Never an error; longer than 2,000 UTF-16 units is cut, with a notice.")]
+    [Description("The query as a person types it, in the language of docs/query-language.md. Absent or empty finds everything that the filters let through. Never an error; longer than 2,000 UTF-16 units is cut, with a notice.")]
     [FromQuery(Name = "q")]
     public string? Q { get; init; }
 
@@ -27,13 +27,33 @@ internal sealed class SearchQuery
     [FromQuery(Name = "to")]
     public string? To { get; init; }
 
-    [Description("The script of the articles.")]
+    [Description("The name of an author, exactly as articles give it; may be given several times, a hit has one of them.")]
+    [FromQuery(Name = "author")]
+    public string[]? Author { get; init; }
+
+    [Description("A year, month or day of publication; may be given several times, a hit lies in one of them.")]
+    [FromQuery(Name = "period")]
+    public string[]? Period { get; init; }
+
+    [Description("The facets to count, separated by commas: outlet, script, author, year, month.")]
+    [FromQuery(Name = "facets")]
+    public string? Facets { get; init; }
+
+    [Description("The script of the articles: hans, hant, mixed, none; several separated by commas.")]
     [FromQuery(Name = "script")]
     public string? Script { get; init; }
 
     [Description("The order of the hits; articles without a date come last by date.")]
     [FromQuery(Name = "sort")]
     public string? Sort { get; init; }
+
+    [Description("Whether versions of an article (copies, revisions, the same text in the other script) are one hit: on or off.")]
+    [FromQuery(Name = "collapse")]
+    public string? Collapse { get; init; }
+
+    [Description("Whether each hit says how its score comes about: true or false.")]
+    [FromQuery(Name = "explain")]
+    public string? Explain { get; init; }
 
     [Description("The page, from 1. Pages reach the first 10,000 hits.")]
     [FromQuery(Name = "page")]
@@ -51,8 +71,13 @@ internal sealed class SearchQuery
         Outlets = Outlet ?? [],
         From = From,
         To = To,
+        Authors = Author ?? [],
+        Periods = Period ?? [],
+        Facets = Facets,
         Script = Script,
         Sort = Sort,
+        Collapse = Collapse,
+        Explain = Explain,
         Page = Page,
         Size = Size,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchIndex.News.Ingest;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Related;
 
 namespace SearchIndex.Server.Pages;
 
@@ -10,8 +11,9 @@ internal static class ArticlePage
     /// <summary>Returns the page.</summary>
     /// <param name="text">The words of the page.</param>
     /// <param name="article">The article.</param>
+    /// <param name="related">What the archive has around it.</param>
     /// <param name="parameters">The search that led here, to lead back.</param>
-    public static Html Render(PageText text, ArticleView article, SearchParameters parameters)
+    public static Html Render(PageText text, ArticleView article, RelatedArticles related, SearchParameters parameters)
     {
         string language = ArticleText.LanguageOf(article.Script);
         return PageLayout.WithSearchBox(text, article.Title, parameters, Html.Of($"""
@@ -33,6 +35,9 @@ internal static class ArticlePage
                 <dl>
                   {Facts(text, article)}
                 </dl>
+                {Related(text, text.VersionsOfArticle, related.Versions, parameters)}
+                {Related(text, text.SameStory, related.SameStory, parameters)}
+                {Related(text, text.SimilarArticles, related.Similar, parameters)}
               </aside>
             </div>
             """));
@@ -51,6 +56,18 @@ internal static class ArticlePage
     private static Html Original(PageText text, ArticleView article) => PageLinks.Outside(article.Url) is { } url
         ? Html.Of($"<p class=\"original\" lang=\"{text.Language}\"><a href=\"{url}\" rel=\"noopener noreferrer\">{text.ReadOriginal} ↗</a></p>")
         : Html.None;
+
+    private static Html Related(PageText text, string heading, IReadOnlyList<RelatedArticle> articles, SearchParameters parameters) =>
+        Html.If(articles.Count > 0, () => Html.Of($"""
+            <h2>{heading}</h2>
+            <ul class="related">
+              {articles.Select(article => Html.Of($"""
+                <li><a lang="{ArticleText.LanguageOf(article.Script)}" href="{PageLinks.Article(article.Id, parameters)}">{article.Title}</a>
+                  <span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span></li>
+
+                """))}
+            </ul>
+            """));
 
     private static IEnumerable<Html> Facts(PageText text, ArticleView article)
     {

@@ -28,9 +28,20 @@ internal static class PageLinks
             query = Add(query, "outlet", outlet);
         }
 
+        foreach (string author in parameters.Authors)
+        {
+            query = Add(query, "author", author);
+        }
+
+        foreach (string period in parameters.Periods)
+        {
+            query = Add(query, "period", period);
+        }
+
         query = Add(query, "from", parameters.From);
         query = Add(query, "to", parameters.To);
         query = Add(query, "script", parameters.Script);
+        query = Add(query, "collapse", parameters.Collapse);
         query = Add(query, "sort", parameters.Sort);
         query = Add(query, "size", parameters.Size);
         return Add(query, "page", parameters.Page == "1" ? null : parameters.Page);

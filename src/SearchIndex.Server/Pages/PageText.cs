@@ -118,6 +118,18 @@ internal sealed partial record PageText
 
     public required string HowTo { get; init; }
 
+    /// <summary>Gets the heading of the other versions of an article.</summary>
+    public required string VersionsOfArticle { get; init; }
+
+    /// <summary>Gets the heading of articles of other outlets on the same event.</summary>
+    public required string SameStory { get; init; }
+
+    /// <summary>Gets the heading of articles on the same subject.</summary>
+    public required string SimilarArticles { get; init; }
+
+    /// <summary>Gets the line under a hit that has other versions; {0} is their number.</summary>
+    public required string OtherVersions { get; init; }
+
     public required IReadOnlyList<(string Query, string Meaning)> Syntax { get; init; }
 
     public required string BackToResults { get; init; }

@@ -91,11 +91,27 @@ internal sealed class ResultsPage
                 <p class="meta"><span class="outlet" lang="zh">{hit.Outlet.Name}</span> <span>{ArticleText.Day(hit.Published, _text)}</span>
                   <span class="badge">{_text.NameOf(hit.Script)}</span>{Html.If(hit.Occurrences > 0, () => Html.Of($" <span>{PageText.Fill(_text.Occurrences, hit.Occurrences)}</span>"))}</p>
                 {hit.Passages.Select(passage => Passage(passage, language))}
+                {Html.If(hit.VersionCount > 0, () => Versions(hit))}
               </article>
             </li>
 
             """);
     }
+
+    private Html Versions(SearchHit hit) => Html.Of($"""
+        <details class="versions">
+          <summary>{PageText.Fill(_text.OtherVersions, hit.VersionCount)}</summary>
+          <ul>
+            {hit.Versions.Select(Version)}
+          </ul>
+        </details>
+        """);
+
+    private Html Version(HitVersion version) => Html.Of($"""
+        <li><a href="{PageLinks.Article(version.Id, _parameters)}">{version.Title}</a>
+          <span class="outlet" lang="zh">{version.Outlet.Name}</span> <span>{ArticleText.Day(version.Published, _text)}</span></li>
+
+        """);
 
     private static Html Passage(HitPassage passage, string language) =>
         Html.Of($"<p class=\"passage\" lang=\"{language}\">{PassageEllipsis.Before(passage)}{ArticleText.Marked(passage.Text, passage.Marks)}{PassageEllipsis.After(passage)}</p>\n");

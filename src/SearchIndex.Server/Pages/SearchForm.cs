@@ -20,7 +20,7 @@ internal sealed class SearchForm
 
     /// <summary>Returns whether anything but the query and the order narrows the search.</summary>
     public static bool HasFilters(SearchParameters parameters) =>
-        parameters.Outlets.Any(outlet => !string.IsNullOrWhiteSpace(outlet))
+        parameters.Outlets.Concat(parameters.Authors).Concat(parameters.Periods).Any(value => !string.IsNullOrWhiteSpace(value))
         || !string.IsNullOrWhiteSpace(parameters.From + parameters.To + parameters.Script);
 
     /// <summary>Returns the search box; the filters join its form by its id.</summary>

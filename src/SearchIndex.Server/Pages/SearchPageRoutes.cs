@@ -43,7 +43,8 @@ internal static class SearchPageRoutes
             : Page(context, results.Render(searcher.Search(request, cancellation)));
     }
 
-    internal static ContentHttpResult Article(string id, [AsParameters] SearchQuery query, CurrentIndex index, HttpContext context)
+    internal static ContentHttpResult Article(
+        string id, [AsParameters] SearchQuery query, CurrentIndex index, HttpContext context, CancellationToken cancellation)
     {
         PageText text = PageText.For(context.Request);
         if (index.Searcher is not { } searcher)
@@ -51,8 +52,8 @@ internal static class SearchPageRoutes
             return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
 
-        return searcher.FindArticle(id, query.Q) is { } article
-            ? Page(context, ArticlePage.Render(text, article, query.ToParameters()))
+        return searcher.FindArticle(id, query.Q) is { } article && searcher.FindRelated(id, cancellation) is { } related
+            ? Page(context, ArticlePage.Render(text, article, related, query.ToParameters()))
             : NotFound(context);
     }
 

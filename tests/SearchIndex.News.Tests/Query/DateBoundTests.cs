@@ -11,6 +11,11 @@ public sealed class DateBoundTests
     [InlineData("2023-12", "2023-12-01T00:00:00Z", "2024-01-01T00:00:00Z")]
     [InlineData("2024-02-29", "2024-02-29T00:00:00Z", "2024-03-01T00:00:00Z")]
     [InlineData(" 2023-05-01 ", "2023-05-01T00:00:00Z", "2023-05-02T00:00:00Z")]
+    [InlineData("2023-5-1", "2023-05-01T00:00:00Z", "2023-05-02T00:00:00Z")]
+    [InlineData("2023/12/31", "2023-12-31T00:00:00Z", "2024-01-01T00:00:00Z")]
+    [InlineData("2023年", "2023-01-01T00:00:00Z", "2024-01-01T00:00:00Z")]
+    [InlineData("2023年5月", "2023-05-01T00:00:00Z", "2023-06-01T00:00:00Z")]
+    [InlineData("2023年05月01日", "2023-05-01T00:00:00Z", "2023-05-02T00:00:00Z")]
     public void TryParse_WholeDayMonthOrYear_SpansAllOfIt(string text, string start, string end)
     {
         bool isDate = DateBound.TryParse(text, out DateBound bound);
@@ -54,7 +59,6 @@ public sealed class DateBoundTests
     [InlineData("0000")]
     [InlineData("2023-13")]
     [InlineData("2023-02-29")]
-    [InlineData("2023-5-1")]
     [InlineData("01/05/2023")]
     [InlineData("2023-05-01 08:00")]
     [InlineData("2023-05-01T25:00")]

@@ -7,13 +7,7 @@ namespace SearchIndex.News.Tests.Query;
 
 public sealed class NewsSearcherTests : IDisposable
 {
-    private readonly SmallArchive _archive = new(
-        ("hans.md", SmallArchive.Article(
-            "日本外相谈北约", "日本外相林芳正星期三说，北约可能在东京设立办事处。\n欧盟委员会主席冯·德莱恩表示欢迎。B站宣布转播会谈。", date: "2023-05-10T08:00:00Z")),
-        ("hant.md", SmallArchive.Article(
-            "林芳正談東京辦事處", "林芳正接受訪問時說，北約秘書長將訪問日本。林芳正沒有說明時間。", host: "wanbao.example", date: "2023-06-01T08:00:00Z", author: "陳大文")),
-        ("other.md", SmallArchive.Article("花莲地震", "花莲发生地震，COVID-19 疫情期间建立的救援队参加2加2小组的工作。", date: "2024-04-03T00:00:00Z")),
-        ("undated.md", "[猫的故事](https://www.dongfang.example/cat)\n------\n\n<p>一只猫住在呼和浩特市的车站。</p>"));
+    private readonly SmallArchive _archive = new LanguageArchive().Articles;
 
     [Theory]
     [InlineData("北约", "hans.md,hant.md")]
@@ -46,6 +40,122 @@ public sealed class NewsSearcherTests : IDisposable
         Assert.Equal(expected, string.Join(',', _archive.Find(query)));
     }
 
+    [Theory]
+    [InlineData("花莲 OR 呼和浩特", "other.md,undated.md")]
+    [InlineData("(花莲 OR 东京) -title:地震", "hans.md,hant.md")]
+    [InlineData("东京 (陈大文 OR author:陈大文)", "hant.md")]
+    [InlineData("-林芳正", "other.md,undated.md")]
+    [InlineData("猫 OR -林芳正", "other.md,undated.md")]
+    [InlineData("-(花莲 OR 林芳正)", "undated.md")]
+    [InlineData("body:日本外相", "hans.md")]
+    [InlineData("body:猫的故事", "")]
+    [InlineData("林?正", "hans.md,hant.md")]
+    [InlineData("林？正星期?说", "hans.md")]
+    [InlineData("冯?莱恩", "hans.md")]
+    [InlineData("林?星", "")]
+    [InlineData("林??星", "hans.md")]
+    [InlineData("谁是林芳正？", "")]
+    [InlineData("林芳正？", "hans.md,hant.md")]
+    [InlineData("COV*", "other.md")]
+    [InlineData("COV", "")]
+    [InlineData("呼和*", "undated.md")]
+    [InlineData("=北約", "hant.md")]
+    [InlineData("=“北约”", "hans.md")]
+    [InlineData("=冯德莱恩", "")]
+    [InlineData("=“冯·德莱恩”", "hans.md")]
+    [InlineData("=covid-19", "")]
+    [InlineData("=COVID-19", "other.md")]
+    [InlineData("=“东京设立办事处。”", "hans.md")]
+    [InlineData("-=北約 北约", "hans.md")]
+    [InlineData("script:繁体", "hant.md")]
+    [InlineData("date:2023-05", "hans.md")]
+    [InlineData("date:2023", "hant.md,hans.md")]
+    [InlineData("date:>2023", "other.md")]
+    [InlineData("date:2023年5月1日..2023-06 -北约", "")]
+    [InlineData("url:dongfang.example/c", "undated.md")]
+    [InlineData("url:https://www.dongfang.example/", "undated.md")]
+    [InlineData("url:xinbao.example/花莲地震", "other.md")]
+    [InlineData("-url:www.dongfang.example date:..2023", "hant.md,hans.md")]
+    [InlineData("outlet:(wanbao.example OR xinbao.example) date:2024", "other.md")]
+    [InlineData("《猫的故事》", "undated.md")]
+    [InlineData("发生救援", "other.md")]
+    [InlineData("“发生救援”", "")]
+    public void Search_Language_FindsFiles(string query, string expected)
+    {
+        string[] found = _archive.Find(query);
+
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Search_ShortTextOfWords_IsRelaxedWithNotice()
+    {
+        SearchPage page = _archive.Searcher.Search(new SearchRequest { Query = "发生救援" });
+        ArticleView article = _archive.Searcher.FindArticle(page.Hits[0].Id, "发生救援")!;
+
+        Assert.Contains("“发生救援”", Assert.Single(page.Notices), StringComparison.Ordinal);
+        Assert.Equal(["发生", "救援"], article.BodyMarks.Select(mark => article.Body.Substring(mark.Start, mark.Length)));
+    }
+
+    [Theory]
+    [InlineData("林?正", "林芳正 林芳正")]
+    [InlineData("COV*", "COVID")]
+    [InlineData("=北約", "北約")]
+    [InlineData("=“北约可能在东京设立办事处。”", "北约可能在东京设立办事处。")]
+    [InlineData("-猫 冯?莱恩", "冯·德莱恩")]
+    public void Search_Language_MarksWhatMatched(string query, string marked)
+    {
+        SearchHit hit = _archive.Searcher.Search(new SearchRequest { Query = query }).Hits[0];
+        ArticleView article = _archive.Searcher.FindArticle(hit.Id, query)!;
+
+        Assert.Equal(marked, string.Join(' ', article.BodyMarks.Select(mark => article.Body.Substring(mark.Start, mark.Length))));
+    }
+
+    [Fact]
+    public void Search_Explained_GivesPartsOfEveryScore()
+    {
+        SearchPage page = _archive.Searcher.Search(new SearchRequest { Query = "北约 OR title:林芳正", Explain = true });
+
+        Assert.All(page.Hits, hit => Assert.Equal(hit.Score, hit.Explanation!.Value));
+        Assert.All(page.Hits, hit => Assert.Equal(hit.Score, hit.Explanation!.Parts!.Sum(part => part.Value), 1e-5));
+        Assert.Null(_archive.Single("呼和浩特").Explanation);
+    }
+
+    [Fact]
+    public void Search_Answer_HasTheParsedQuery()
+    {
+        ParsedTree parsed = _archive.Searcher.Search(new SearchRequest { Query = "北约 (\"日本 东京\" OR -title:猫*) date:2023-05" }).Parsed;
+
+        Assert.Equal(("and", "北约 (\"日本 东京\" OR -title:猫*) date:2023-05"), (parsed.Kind, parsed.Query));
+        Assert.Equal(["text", "or", "date"], parsed.Parts!.Select(part => part.Kind));
+        ParsedTree not = parsed.Parts![1].Parts![1];
+        Assert.Equal(("title", "prefix", "猫"), (not.Parts![0].Field, not.Parts[0].Form, not.Parts[0].Text));
+    }
+
+    [Fact]
+    public void Search_Versions_AreOneHit()
+    {
+        const string text = "外務大臣星期四在東京同來訪的客人會談，雙方談到設立辦事處的計劃，也談到能源合作與貿易問題。會談持續了兩個小時，"
+            + "雙方約定下個月再見面，並且發表了一份簡短的聲明。聲明說兩國關係良好，今後還要繼續發展。";
+        using var archive = new SmallArchive(
+            ("first.md", SmallArchive.Article("外务大臣会谈", text.Replace('東', '东').Replace('會', '会').Replace('務', '务'), date: "2024-01-01T00:00:00Z")),
+            ("second.md", SmallArchive.Article("外務大臣會談", text, host: "wanbao.example", date: "2024-01-02T00:00:00Z")),
+            ("third.md", SmallArchive.Article("外务大臣的一天", "外务大臣在东京参观了一所小学，和孩子们一起吃午饭，下午回到外务省。", date: "2024-01-03T00:00:00Z")));
+        var request = new SearchRequest { Query = "外务大臣", Sort = SortOrder.Oldest };
+
+        SearchPage collapsed = archive.Searcher.Search(request);
+        SearchPage all = archive.Searcher.Search(request with { Collapse = false });
+        SearchPage newest = archive.Searcher.Search(request with { Sort = SortOrder.Newest, Size = 1, Page = 2 });
+
+        Assert.Equal((2, 3, 3, 3), (collapsed.Total.Value, collapsed.Articles, all.Total.Value, all.Articles));
+        Assert.Equal(["first.md", "third.md"], collapsed.Hits.Select(hit => hit.Source));
+        HitVersion version = Assert.Single(collapsed.Hits[0].Versions);
+        Assert.Equal((all.Hits[1].Id, "外務大臣會談", "wanbao.example"), (version.Id, version.Title, version.Outlet.Id));
+        Assert.Equal((1, 0), (collapsed.Hits[0].VersionCount, collapsed.Hits[1].VersionCount));
+        Assert.All(all.Hits, hit => Assert.Empty(hit.Versions));
+        Assert.Equal(["second.md"], newest.Hits.Select(hit => hit.Source));
+    }
+
     [Fact]
     public void Search_MatchAny_RanksEverythingThatHasAnyPart()
     {
@@ -65,7 +175,7 @@ public sealed class NewsSearcherTests : IDisposable
     {
         var all = new SearchRequest { Query = "" };
 
-        Assert.Equal(["hant.md"], Sources(all with { Script = ArticleScript.Hant }));
+        Assert.Equal(["hant.md"], Sources(all with { Scripts = [ArticleScript.Hant] }));
         Assert.Equal(["hant.md"], Sources(all with { Outlets = ["wanbao.example"] }));
         Assert.Equal(["hant.md", "hans.md"], Sources(all with { Outlets = ["wanbao.example", "xinbao.example"], To = Day(2024, 1, 1) }));
         Assert.Equal(["other.md"], Sources(all with { From = Day(2024, 1, 1) }));

@@ -16,7 +16,7 @@ public sealed class SearchParametersTests
         Assert.Empty(request.Outlets);
         Assert.Null(request.From);
         Assert.Null(request.To);
-        Assert.Null(request.Script);
+        Assert.Empty(request.Scripts);
     }
 
     [Fact]
@@ -62,7 +62,8 @@ public sealed class SearchParametersTests
 
         Assert.Empty(problems);
         Assert.Equal(" 林芳正 ", request.Query);
-        Assert.Equal((MatchMode.Any, SortOrder.Newest, ArticleScript.Hant), (request.Match, request.Sort, request.Script));
+        Assert.Equal((MatchMode.Any, SortOrder.Newest), (request.Match, request.Sort));
+        Assert.Equal([ArticleScript.Hant], request.Scripts);
         Assert.Equal(new DateTimeOffset(2023, 5, 1, 0, 0, 0, TimeSpan.Zero), request.From);
         Assert.Equal(new DateTimeOffset(2023, 5, 12, 0, 0, 0, TimeSpan.Zero), request.To);
         Assert.Equal((100, 100), (request.Page, request.Size));

@@ -16,7 +16,7 @@ public sealed partial class PagerTests
     [InlineData(50_000, 1000, "上一页 1 … 998 999 1000 最多可翻到第 10,000 篇；请加上筛选，缩小范围。")]
     public void Render_Total_ShowsTheWayToOtherPages(int total, int current, string expected)
     {
-        var page = new SearchPage { Query = "a", Total = new HitTotal(total), TookMs = 1, Page = current, Size = 10, Notices = [], Hits = [] };
+        SearchPage page = Page(total, current);
 
         string markup = new Pager(PageText.Hans, new SearchParameters { Query = "a" }).Render(page).ToString();
 
@@ -26,13 +26,27 @@ public sealed partial class PagerTests
     [Fact]
     public void Render_Links_KeepTheSearch()
     {
-        var page = new SearchPage { Query = "a&b", Total = new HitTotal(11), TookMs = 1, Page = 1, Size = 10, Notices = [], Hits = [] };
+        SearchPage page = Page(total: 11, current: 1);
         var parameters = new SearchParameters { Query = "a&b", Outlets = ["dw", "rfi"], From = "2023", Script = "hant" };
 
         string markup = new Pager(PageText.Hans, parameters).Render(page).ToString();
 
         Assert.Contains("href=\"/?q=a%26b&amp;outlet=dw&amp;outlet=rfi&amp;from=2023&amp;script=hant&amp;page=2\"", markup, StringComparison.Ordinal);
     }
+
+    private static SearchPage Page(int total, int current) => new()
+    {
+        Query = "a",
+        Total = new HitTotal(total),
+        Articles = total,
+        TookMs = 1,
+        Page = current,
+        Size = 10,
+        Notices = [],
+        Parsed = new ParsedTree { Kind = "all", Query = string.Empty },
+        Facets = [],
+        Hits = [],
+    };
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SearchIndex.Engine.Analysis.Bigrams;
@@ -10,6 +11,10 @@ public static class HanText
         character.IsBmp
             ? CharacterClasses.OfUnit[(char)character.Value] == CharacterClass.Han
             : CharacterClasses.OfSupplementary(character) == CharacterClass.Han;
+
+    /// <summary>Tells whether a text begins with a Han character; not so when it is empty or begins with a lone surrogate.</summary>
+    public static bool StartsWithHan(ReadOnlySpan<char> text) =>
+        Rune.DecodeFromUtf16(text, out Rune first, out _) == OperationStatus.Done && IsHan(first);
 
     /// <summary>Counts the Han characters of a text; a surrogate pair is one.</summary>
     public static int Count(string text)

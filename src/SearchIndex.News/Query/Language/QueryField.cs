@@ -1,4 +1,4 @@
-namespace SearchIndex.News.Query;
+namespace SearchIndex.News.Query.Language;
 
 /// <summary>What a part of a query is looked for in.</summary>
 public enum QueryField
@@ -9,9 +9,21 @@ public enum QueryField
     /// <summary>The title only.</summary>
     Title,
 
+    /// <summary>The body only.</summary>
+    Body,
+
     /// <summary>The author.</summary>
     Author,
 
     /// <summary>The outlet, by id or name.</summary>
     Outlet,
+
+    /// <summary>The address of the article, by its beginning.</summary>
+    Url,
+
+    /// <summary>The script of the article.</summary>
+    Script,
+
+    /// <summary>The date of publication.</summary>
+    Date,
 }
