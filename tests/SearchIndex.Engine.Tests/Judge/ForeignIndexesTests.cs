@@ -58,5 +58,8 @@ public sealed class ForeignIndexesTests
 
         Assert.Contains("field place has points of 2 dimensions", problem.Message, StringComparison.Ordinal);
         Assert.NotNull(reader.Leaves[0].Reader.GetNumericDocValues("n"));
+        CheckIndexReport report = CheckIndex.Run(directory, Lucene87Codec.Instance);
+        Assert.Equal(CheckVerdict.Clean, report.Verdict);
+        Assert.Contains(report.Lines(), line => line.EndsWith("1 of several dimensions not read", StringComparison.Ordinal));
     }
 }

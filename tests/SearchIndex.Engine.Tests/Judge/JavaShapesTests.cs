@@ -27,6 +27,20 @@ public sealed class JavaShapesTests(JavaShapes shapes) : IClassFixture<JavaShape
     }
 
     [JavaLuceneFact]
+    public void CheckIndex_IndexesOfJava_AreSound()
+    {
+        Assert.Equal(string.Empty, shapes.Problem);
+
+        Parallel.For(0, JavaShapes.Count, shape =>
+        {
+            using var directory = new FSDirectory(shapes.IndexOf(shape));
+            CheckIndexReport report = CheckIndex.Run(directory, Lucene87Codec.Instance);
+
+            Assert.True(report.Verdict == CheckVerdict.Clean, $"shape {shape}: {string.Join('\n', [.. report.Problems, .. report.Drifts])}");
+        });
+    }
+
+    [JavaLuceneFact]
     public void Merge_IndexesOfJava_KeepsWhatAMergeOfJavaKeeps()
     {
         Assert.Equal(string.Empty, shapes.Problem);
