@@ -45,6 +45,9 @@ public sealed class IndexOutput : IDisposable
         }
     }
 
+    /// <summary>Sets what is called before bytes go to the file, with their number; it may wait, or throw to end the writing.</summary>
+    internal Action<int>? Pace { private get; set; }
+
     /// <summary>Writes one byte.</summary>
     public void WriteByte(byte value)
     {
@@ -194,6 +197,7 @@ public sealed class IndexOutput : IDisposable
     private void FlushBuffer()
     {
         _ = Checksum;
+        Pace?.Invoke(_used);
         _stream.Write(_buffer, 0, _used);
         _flushed += _used;
         _used = 0;

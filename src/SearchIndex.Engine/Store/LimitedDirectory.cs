@@ -11,7 +11,12 @@ internal sealed class LimitedDirectory(IndexDirectory inner, RateLimiter? limite
 
     public override long FileLength(string name) => inner.FileLength(name);
 
-    public override IndexOutput CreateOutput(string name) => new(name, new LimitedStream(inner.CreateOutput(name), limiter, cancellation));
+    public override IndexOutput CreateOutput(string name)
+    {
+        IndexOutput output = inner.CreateOutput(name);
+        output.Pace = Pass;
+        return output;
+    }
 
     public override IndexInput OpenInput(string name) => inner.OpenInput(name);
 
@@ -24,4 +29,10 @@ internal sealed class LimitedDirectory(IndexDirectory inner, RateLimiter? limite
     public override void SyncMetadata() => inner.SyncMetadata();
 
     public override IDisposable ObtainLock(string name) => inner.ObtainLock(name);
+
+    private void Pass(int bytes)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        limiter?.Pass(bytes, cancellation);
+    }
 }
