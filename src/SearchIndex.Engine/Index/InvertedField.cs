@@ -94,15 +94,13 @@ internal sealed class InvertedField
     {
         EnsureRoom(maxDoc);
         consumer.StartField(Info, Info.HasNorms ? _norms.AsMemory(0, maxDoc) : default);
-        SortedTerms terms = _terms.Sort();
-        (int[] order, int[] ends) = _tokens.GroupByTerm(_terms.Count);
-        foreach (int termId in terms.Ids)
+        var batches = new TermBatches(_terms, _tokens);
+        while (batches.Next())
         {
-            int start = termId == 0 ? 0 : ends[termId - 1];
-            if (ends[termId] > start)
+            for (int index = 0; index < batches.Count; index++)
             {
-                consumer.StartTerm(terms.Bytes(termId));
-                WriteDocuments(consumer, order.AsSpan(start, ends[termId] - start));
+                consumer.StartTerm(batches.Term(index));
+                WriteDocuments(consumer, batches.Records(index));
                 consumer.FinishTerm();
             }
         }
@@ -155,40 +153,41 @@ internal sealed class InvertedField
         _tokens.Add(_terms.GetOrAdd(term), _docId, _position, _offset + startOffset, _offset + endOffset);
     }
 
-    private void WriteDocuments(FieldsConsumer consumer, ReadOnlySpan<int> tokens)
+    private void WriteDocuments(FieldsConsumer consumer, ReadOnlySpan<int> records)
     {
+        int width = _tokens.Width;
         int start = 0;
-        while (start < tokens.Length)
+        while (start < records.Length)
         {
-            int docId = _tokens.Record(tokens[start])[0];
-            int end = start + 1;
-            while (end < tokens.Length && _tokens.Record(tokens[end])[0] == docId)
+            int docId = records[start];
+            int end = start + width;
+            while (end < records.Length && records[end] == docId)
             {
-                end++;
+                end += width;
             }
 
-            consumer.StartDocument(docId, end - start);
+            consumer.StartDocument(docId, (end - start) / width);
             if (Info.HasPositions)
             {
-                WritePositions(consumer, tokens[start..end]);
+                WritePositions(consumer, records[start..end]);
             }
 
             start = end;
         }
     }
 
-    private void WritePositions(FieldsConsumer consumer, ReadOnlySpan<int> tokens)
+    private void WritePositions(FieldsConsumer consumer, ReadOnlySpan<int> records)
     {
-        foreach (int token in tokens)
+        int width = _tokens.Width;
+        for (int at = 0; at < records.Length; at += width)
         {
-            ReadOnlySpan<int> record = _tokens.Record(token);
             if (Info.HasOffsets)
             {
-                consumer.AddPosition(record[1], record[2], record[3]);
+                consumer.AddPosition(records[at + 1], records[at + 2], records[at + 3]);
             }
             else
             {
-                consumer.AddPosition(record[1], -1, -1);
+                consumer.AddPosition(records[at + 1], -1, -1);
             }
         }
     }

@@ -4,42 +4,59 @@ namespace SearchIndex.Engine.Index;
 
 /// <summary>
 /// Gives each distinct term of a field in a buffer a number, from 0 in the order of first sight. Open addressing over the UTF-16 units;
-/// UTF-8 is made once a term, at the flush.
+/// UTF-8 is made once a term, at the flush. Terms of one or two units, which most are, stand in the slot itself: finding one touches one
+/// cache line instead of four.
 /// </summary>
 internal sealed class TermTable
 {
     /// <summary>The longest term in bytes of UTF-8 (spec 3.5).</summary>
     public const int MaxTermBytes = 32766;
 
-    private const int InitialSlots = 1024;
+    private const int InitialSlotBits = 10;
+    private const int InitialTerms = 1 << (InitialSlotBits - 1);
     private const int KeyBytes = sizeof(ulong);
 
-    private int[] _slots = new int[InitialSlots]; // term id + 1; 0 is free
-    private int[] _hashes = new int[InitialSlots / 2];
-    private int[] _starts = new int[(InitialSlots / 2) + 1];
-    private char[] _chars = new char[InitialSlots * 2];
+    // A slot: the key (32 bits), the kind of key (2), and the number of the term (30). A key is the one or two units of a term, or a hash
+    // of more; a free slot is 0, which no kind is.
+    private const int KeyShift = 32;
+    private const int KindShift = 30;
+    private const uint IdMask = (1u << KindShift) - 1;
+    private const ulong OneUnit = 1UL << KindShift;
+    private const ulong TwoUnits = 2UL << KindShift;
+    private const ulong HashOfMore = 3UL << KindShift;
+
+    // 2^64 divided by the golden ratio, after Knuth: the top bits of the product depend on all bits of the key.
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    private ulong[] _slots = new ulong[1 << InitialSlotBits];
+    private int _slotShift = 64 - InitialSlotBits;
+    private int[] _starts = new int[InitialTerms + 1];
+    private char[] _chars = new char[InitialTerms * 4];
 
     /// <summary>Gets the number of terms.</summary>
     public int Count { get; private set; }
 
     /// <summary>Gets the memory that the table takes.</summary>
-    public long MemoryBytes => ((long)(_slots.Length + _hashes.Length + _starts.Length) * sizeof(int)) + ((long)_chars.Length * sizeof(char));
+    public long MemoryBytes => ((long)_slots.Length * sizeof(ulong)) + ((long)_starts.Length * sizeof(int)) + ((long)_chars.Length * sizeof(char));
 
     /// <summary>Returns the number of a term. Lone surrogates count as U+FFFD, as they will in UTF-8.</summary>
     /// <exception cref="ArgumentException">The term is longer than <see cref="MaxTermBytes"/>.</exception>
     public int GetOrAdd(ReadOnlySpan<char> term)
     {
-        int hash = Hash(term);
-        int mask = _slots.Length - 1;
-        for (int slot = hash & mask; ; slot = (slot + 1) & mask)
+        ulong key = KeyOf(term);
+        bool isWhole = term.Length is 1 or 2;
+        ulong[] slots = _slots;
+        int mask = slots.Length - 1;
+        for (int at = SlotOf(key); ; at = (at + 1) & mask)
         {
-            int id = _slots[slot] - 1;
-            if (id < 0)
+            ulong slot = slots[at];
+            if (slot == 0)
             {
-                return Add(term, hash, slot);
+                return Add(term, key, at);
             }
 
-            if (_hashes[id] == hash && term.SequenceEqual(Chars(id)))
+            int id = (int)((uint)slot & IdMask);
+            if ((slot & ~(ulong)IdMask) == key && (isWhole || term.SequenceEqual(Chars(id))))
             {
                 return id;
             }
@@ -101,7 +118,14 @@ internal sealed class TermTable
         return key;
     }
 
-    private static int Hash(ReadOnlySpan<char> term)
+    private static ulong KeyOf(ReadOnlySpan<char> term) => term.Length switch
+    {
+        1 => ((ulong)term[0] << KeyShift) | OneUnit,
+        2 => ((((ulong)term[0] << 16) | term[1]) << KeyShift) | TwoUnits,
+        _ => ((ulong)Hash(term) << KeyShift) | HashOfMore,
+    };
+
+    private static uint Hash(ReadOnlySpan<char> term)
     {
         uint hash = (uint)term.Length;
         foreach (char unit in term)
@@ -110,7 +134,7 @@ internal sealed class TermTable
             hash ^= hash >> 15;
         }
 
-        return (int)hash;
+        return hash;
     }
 
     private static bool HasLoneSurrogate(ReadOnlySpan<char> term)
@@ -135,7 +159,9 @@ internal sealed class TermTable
 
     private ReadOnlySpan<char> Chars(int id) => _chars.AsSpan(_starts[id], _starts[id + 1] - _starts[id]);
 
-    private int Add(ReadOnlySpan<char> term, int hash, int slot)
+    private int SlotOf(ulong key) => (int)((key * Multiplier) >> _slotShift);
+
+    private int Add(ReadOnlySpan<char> term, ulong key, int slot)
     {
         if (HasLoneSurrogate(term))
         {
@@ -153,8 +179,7 @@ internal sealed class TermTable
         EnsureRoom(id, start + term.Length);
         term.CopyTo(_chars.AsSpan(start));
         _starts[id + 1] = start + term.Length;
-        _hashes[id] = hash;
-        _slots[slot] = id + 1;
+        _slots[slot] = key | (uint)id;
         if (Count * 2 > _slots.Length)
         {
             Rehash();
@@ -170,11 +195,6 @@ internal sealed class TermTable
             Array.Resize(ref _starts, _starts.Length * 2);
         }
 
-        if (id >= _hashes.Length)
-        {
-            Array.Resize(ref _hashes, _hashes.Length * 2);
-        }
-
         if (charCount > _chars.Length)
         {
             Array.Resize(ref _chars, Math.Max(charCount, _chars.Length * 2));
@@ -183,17 +203,24 @@ internal sealed class TermTable
 
     private void Rehash()
     {
-        _slots = new int[_slots.Length * 2];
+        ulong[] old = _slots;
+        _slots = new ulong[old.Length * 2];
+        _slotShift--;
         int mask = _slots.Length - 1;
-        for (int id = 0; id < Count; id++)
+        foreach (ulong slot in old)
         {
-            int slot = _hashes[id] & mask;
-            while (_slots[slot] != 0)
+            if (slot == 0)
             {
-                slot = (slot + 1) & mask;
+                continue;
             }
 
-            _slots[slot] = id + 1;
+            int at = SlotOf(slot & ~(ulong)IdMask);
+            while (_slots[at] != 0)
+            {
+                at = (at + 1) & mask;
+            }
+
+            _slots[at] = slot;
         }
     }
 }

@@ -14,6 +14,13 @@ internal sealed class TokenLog(int width)
     private readonly List<int[]> _termIds = [];
     private readonly List<int[]> _records = [];
 
+    // The chunk that is being filled.
+    private int[] _lastTermIds = [];
+    private int[] _lastRecords = [];
+
+    /// <summary>Gets the numbers of a record.</summary>
+    public int Width => width;
+
     /// <summary>Gets the number of tokens.</summary>
     public int Count { get; private set; }
 
@@ -24,22 +31,20 @@ internal sealed class TokenLog(int width)
     public void Add(int termId, int docId, int position, int startOffset, int endOffset)
     {
         int inChunk = Count & ChunkMask;
-        if (inChunk == 0 && Count >> ChunkBits == _termIds.Count)
+        if (inChunk == 0)
         {
-            _termIds.Add(GC.AllocateUninitializedArray<int>(ChunkTokens));
-            _records.Add(GC.AllocateUninitializedArray<int>(ChunkTokens * width));
+            StartChunk(Count >> ChunkBits);
         }
 
-        int chunk = Count >> ChunkBits;
-        _termIds[chunk][inChunk] = termId;
-        Span<int> record = _records[chunk].AsSpan(inChunk * width, width);
+        _lastTermIds[inChunk] = termId;
+        Span<int> record = _lastRecords.AsSpan(inChunk * width, width);
         record[0] = docId;
-        if (width > 1)
+        if (record.Length > 1)
         {
             record[1] = position;
         }
 
-        if (width > 2)
+        if (record.Length > 3)
         {
             record[2] = startOffset;
             record[3] = endOffset;
@@ -48,11 +53,44 @@ internal sealed class TokenLog(int width)
         Count++;
     }
 
-    /// <summary>Returns the record of a token: document, position, start and end offset, as far as they are kept.</summary>
-    public ReadOnlySpan<int> Record(int token) => _records[token >> ChunkBits].AsSpan((token & ChunkMask) * width, width);
+    /// <summary>Copies the records of tokens next to each other: the loop has many cache misses under way at a time.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="records">Receives the records; has room for them.</param>
+    public void Gather(ReadOnlySpan<int> tokens, Span<int> records)
+    {
+        int at = 0;
+        foreach (int token in tokens)
+        {
+            ReadOnlySpan<int> chunk = _records[token >> ChunkBits];
+            int start = (token & ChunkMask) * width;
+            switch (width)
+            {
+                case 1:
+                    records[at] = chunk[start];
+                    break;
+                case 2:
+                    records[at + 1] = chunk[start + 1];
+                    records[at] = chunk[start];
+                    break;
+                default:
+                    chunk.Slice(start, 4).CopyTo(records[at..]);
+                    break;
+            }
+
+            at += width;
+        }
+    }
 
     /// <summary>Forgets the tokens from <paramref name="count"/> on.</summary>
-    public void Truncate(int count) => Count = count;
+    public void Truncate(int count)
+    {
+        Count = count;
+        int chunk = count >> ChunkBits;
+        if (chunk < _records.Count)
+        {
+            UseChunk(chunk);
+        }
+    }
 
     /// <summary>
     /// Groups the tokens by term. Those of term t are <c>order[ends[t - 1] .. ends[t])</c> (from 0 for the first), in the order in which
@@ -84,4 +122,22 @@ internal sealed class TokenLog(int width)
     }
 
     private int TermId(int token) => _termIds[token >> ChunkBits][token & ChunkMask];
+
+    private void StartChunk(int chunk)
+    {
+        // After a truncation there may be chunks that are used again.
+        if (chunk == _records.Count)
+        {
+            _termIds.Add(GC.AllocateUninitializedArray<int>(ChunkTokens));
+            _records.Add(GC.AllocateUninitializedArray<int>(ChunkTokens * width));
+        }
+
+        UseChunk(chunk);
+    }
+
+    private void UseChunk(int chunk)
+    {
+        _lastTermIds = _termIds[chunk];
+        _lastRecords = _records[chunk];
+    }
 }

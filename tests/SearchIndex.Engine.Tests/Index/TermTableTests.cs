@@ -31,6 +31,17 @@ public sealed class TermTableTests
     }
 
     [Fact]
+    public void GetOrAdd_ShortTermsOfLikeUnits_KeepsThemApart()
+    {
+        var table = new TermTable();
+        string[] terms = ["", "\0", "\0\0", "a", "\0a", "a\0", "\0\0a", "\0a\0", "aa", "aaa", "一", "一一", "一一一"];
+
+        int[] ids = [.. terms.Concat(terms).Select(term => table.GetOrAdd(term))];
+
+        Assert.Equal(Enumerable.Range(0, terms.Length).Concat(Enumerable.Range(0, terms.Length)), ids);
+    }
+
+    [Fact]
     public void Sort_SurrogatesAndPrivateUse_OrdersByUtf8NotUtf16()
     {
         // In UTF-16 the surrogate pair of U+20000 sorts before U+FFFD; in UTF-8 behind it.

@@ -26,7 +26,9 @@ public sealed class TokenLogTests
             Assert.Equal(expected[term], order[start..ends[term]]);
         }
 
-        Assert.Equal([123 / 10, 123, 246, 247], log.Record(123).ToArray());
+        int[] records = new int[8];
+        log.Gather([123, 29_999], records);
+        Assert.Equal([123 / 10, 123, 246, 247, 29_999 / 10, 29_999, 59_998, 59_999], records);
     }
 
     [Fact]
@@ -42,6 +44,27 @@ public sealed class TokenLogTests
         (int[] order, int[] ends) = log.GroupByTerm(3);
         Assert.Equal([0, 1], order);
         Assert.Equal([1, 1, 2], ends);
-        Assert.Equal(3, log.Record(1)[0]);
+        int[] records = new int[2];
+        log.Gather([0, 1], records);
+        Assert.Equal([1, 3], records);
+    }
+
+    [Fact]
+    public void Truncate_ToAnEarlierChunk_GoesOnThere()
+    {
+        const int Many = 20_000, Kept = 8192;
+        var log = new TokenLog(width: 2);
+        for (int token = 0; token < Many; token++)
+        {
+            log.Add(0, token, token, 0, 0);
+        }
+
+        log.Truncate(Kept);
+        log.Add(0, Many, 5, 0, 0);
+
+        int[] records = new int[4];
+        log.Gather([Kept - 1, Kept], records);
+        Assert.Equal([Kept - 1, Kept - 1, Many, 5], records);
+        Assert.Equal(Kept + 1, log.Count);
     }
 }
