@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
@@ -27,6 +28,7 @@ internal sealed class CommandLine
             new ServeCommand(terminal, folders).Create(),
             new StatsCommand(terminal, folders).Create(),
             new VerifyCommand(terminal, folders).Create(),
+            new VariantsCommand(terminal, folders).Create(),
         };
         HelpOption help = _root.Options.OfType<HelpOption>().First();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -69,11 +71,17 @@ internal sealed class CommandLine
             _terminal.Error.WriteLine($"searchindex: {message}");
         }
 
-        Command command = parse.CommandResult.Command;
-        string name = command is RootCommand ? "searchindex" : $"searchindex {command.Name}";
-        _terminal.Error.WriteLine($"see: {name} --help");
+        _terminal.Error.WriteLine($"see: {NameOf(parse.CommandResult)} --help");
         return ExitCode.WrongUsage;
     }
+
+    /// <summary>Returns a command as it is called, with the commands that it is part of.</summary>
+    private static string NameOf(SymbolResult result) => result switch
+    {
+        CommandResult { Command: RootCommand } => "searchindex",
+        CommandResult { Parent: { } parent } command => $"{NameOf(parent)} {command.Command.Name}",
+        _ => "searchindex",
+    };
 
     private static int? CodeOf(Exception exception) => exception switch
     {

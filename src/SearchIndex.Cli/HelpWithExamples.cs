@@ -55,6 +55,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex serve --index ~/news-index --urls http://127.0.0.1:8080",
             "searchindex serve --index ~/news-index --watch ~/news",
         ],
+        ExportCommand.Name => ["searchindex export 林芳正 --output hits.csv", "searchindex export 林芳正 --from 2023 --format bibtex"],
         StatsCommand.Name => ["searchindex stats", "searchindex stats --index ~/news-index --json"],
         VerifyCommand.Name =>
         [
@@ -63,6 +64,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex verify --index ~/copy --against ~/news-index.manifest",
             "searchindex verify --repair",
         ],
+        VariantsCommand.Name or VariantsCheckCommand.Name =>
+        [
+            "searchindex variants check",
+            "searchindex variants check --variants variants.tsv --index ~/news-index --counts",
+        ],
+        VariantsMineCommand.Name => ["searchindex variants mine --index ~/news-index", "searchindex variants mine --pairs"],
         _ =>
         [
             "searchindex serve",
