@@ -21,7 +21,10 @@ internal sealed class VariantsCheckCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<bool> _counts = new("--counts") { Description = "With --index: print the counts of all forms, not only the forms without articles." };
+    private readonly Option<bool> _counts = new("--counts")
+    {
+        Description = "With --index: print the counts of all forms, not only the forms without articles.",
+    };
 
     public VariantsCheckCommand(Terminal terminal)
     {
