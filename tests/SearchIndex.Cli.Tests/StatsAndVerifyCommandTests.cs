@@ -60,7 +60,7 @@ public sealed class StatsAndVerifyCommandTests
     {
         using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
         await run.RunAsync(["rebuild", run.Articles]);
-        string damaged = Directory.GetFiles(run.Index, "*.fdt")[0];
+        string damaged = Directory.GetFiles(run.Index, "_0.cfs").Single();
         byte[] bytes = await File.ReadAllBytesAsync(damaged);
         bytes[^20] ^= 1;
         await File.WriteAllBytesAsync(damaged, bytes);
