@@ -77,7 +77,7 @@ internal static class NamesCommand
     private static Dictionary<string, SearchHit> FilesFound(NewsSearcher searcher, string name)
     {
         var files = new Dictionary<string, SearchHit>(StringComparer.Ordinal);
-        var request = new SearchRequest { Query = $"\"{name}\"", Size = SearchRequest.MaxSize, Collapse = false };
+        var request = new SearchRequest { Query = $"\"{name}\"", Size = SearchRequest.MaxSize, Collapse = false, Variants = false };
         for (int page = 1; page * request.Size <= SearchRequest.MaxDepth; page++)
         {
             SearchPage answer = searcher.Search(request with { Page = page });

@@ -126,7 +126,7 @@ internal static class RelevanceCommand
         var score = new RankingScore();
         foreach ((string id, string text) in questions)
         {
-            SearchPage page = searcher.Search(new SearchRequest { Query = text, Match = MatchMode.Any, Size = Depth, Collapse = false });
+            SearchPage page = searcher.Search(new SearchRequest { Query = text, Match = MatchMode.Any, Size = Depth, Collapse = false, Variants = false });
             score.Add(page.Hits.Select(hit => hit.Id).ToList().IndexOf(answers[id]));
         }
 

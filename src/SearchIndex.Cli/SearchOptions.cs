@@ -19,6 +19,7 @@ internal sealed class SearchOptions
     private readonly Option<string> _to = Text("--to", "DATE", "The last date, in the same forms; a day, month or year is included whole.");
     private readonly Option<string> _script = Text("--script", "hans|hant|mixed|none", "Only articles in this script; several separated by commas.");
     private readonly Option<string> _sort = Text("--sort", "relevance|newest|oldest", "The order of the hits. Default: relevance.");
+    private readonly Option<string> _variants = Text("--variants", "on|off", "Whether regional variants (川普 for 特朗普) are found as well. Default: on.");
     private readonly Option<string> _collapse = Text("--collapse", "on|off", "Whether versions of an article are one hit. Default: on.");
 
     /// <summary>Returns an option that takes a text.</summary>
@@ -28,7 +29,7 @@ internal sealed class SearchOptions
     public void AddTo(Command command)
     {
         command.Add(_query);
-        foreach (Option option in new Option[] { _any, _outlets, _from, _to, _script, _sort, _collapse })
+        foreach (Option option in new Option[] { _any, _outlets, _from, _to, _script, _sort, _variants, _collapse })
         {
             command.Add(option);
         }
@@ -50,6 +51,7 @@ internal sealed class SearchOptions
             To = parse.GetValue(_to),
             Script = parse.GetValue(_script),
             Sort = parse.GetValue(_sort),
+            Variants = parse.GetValue(_variants),
             Collapse = parse.GetValue(_collapse),
         }).Bind(out IReadOnlyList<ParameterProblem> problems);
         Refuse(problems);

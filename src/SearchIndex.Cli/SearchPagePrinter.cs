@@ -30,6 +30,11 @@ internal sealed class SearchPagePrinter
             _error.WriteLine(VisibleText.Escape(notice));
         }
 
+        foreach (VariantNote variant in page.Variants)
+        {
+            _error.WriteLine(VisibleText.Escape($"{variant.Typed}: also {string.Join(", ", variant.Forms)}"));
+        }
+
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Total.Value} articles, page {page.Page}, {page.TookMs:0.0} ms"));
         int rank = (page.Page - 1) * page.Size;
         foreach (SearchHit hit in page.Hits)

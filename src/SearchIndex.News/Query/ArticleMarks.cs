@@ -1,23 +1,21 @@
 using SearchIndex.Engine.Highlight;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
+using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
 
 /// <summary>Finds the places to mark in an article. For one query; safe for several threads.</summary>
 internal sealed class ArticleMarks
 {
-    private readonly UnifiedHighlighter? _folded;
-    private readonly (UnifiedHighlighter Highlighter, string Text)[] _exact;
+    private readonly UnifiedHighlighter? _highlighter;
 
-    /// <summary>Prepares the sources of marks.</summary>
-    public ArticleMarks(IReadOnlyList<MarkSource> sources)
+    /// <summary>Prepares.</summary>
+    /// <param name="marks">What to mark, labelled by <see cref="MarkLabels"/>; null for nothing.</param>
+    /// <param name="searcher">The index.</param>
+    public ArticleMarks(EngineQuery? marks, IndexSearcher searcher)
     {
-        MarkSource[] folded = [.. sources.Where(source => source.Exact is null)];
-        _folded = folded.Length == 0 ? null : new UnifiedHighlighter(BooleanQuery.Of(Occur.Should, folded.Select(source => source.Query)));
-        _exact = [.. sources
-            .Where(source => source.Exact is not null)
-            .Select(source => (new UnifiedHighlighter(source.Query), source.Exact!))];
+        _highlighter = marks is null ? null : new UnifiedHighlighter(marks, searcher);
     }
 
     /// <summary>Returns the places in one field of an article: ascending, not overlapping.</summary>
@@ -25,22 +23,24 @@ internal sealed class ArticleMarks
     /// <param name="doc">The number of the article in it.</param>
     /// <param name="field">A field of bigrams.</param>
     /// <param name="text">Its text.</param>
-    public IReadOnlyList<MatchRange> Find(LeafReaderContext leaf, int doc, string field, string text)
+    /// <param name="forms">Receives the texts that were found.</param>
+    public IReadOnlyList<MatchRange> Find(LeafReaderContext leaf, int doc, string field, string text, ICollection<string> forms)
     {
-        IReadOnlyList<MatchRange> folded = _folded?.FindMatches(leaf, doc, field) ?? [];
-        if (_exact.Length == 0)
+        var ranges = new List<MatchRange>();
+        foreach (LabelledMatch match in _highlighter?.FindLabelledMatches(leaf, doc, [field]) ?? [])
         {
-            return folded;
+            (string form, bool isExact) = MarkLabels.Read(match.Label);
+            if ((isExact ? PlaceOf(form, text, match.Range) : match.Range) is { } range)
+            {
+                ranges.Add(range);
+                forms.Add(form);
+            }
         }
 
-        // The offsets of an exact text leave out punctuation at its ends, so the place is widened to where the characters really stand.
-        IEnumerable<MatchRange> exact = _exact.SelectMany(source => source.Highlighter
-            .FindMatches(leaf, doc, field)
-            .Select(range => PlaceOf(source.Text, text, range))
-            .OfType<MatchRange>());
-        return MatchRanges.Merge([.. folded, .. exact]);
+        return MatchRanges.Merge(ranges);
     }
 
+    /// <summary>The offsets of a text leave out punctuation at its ends: an exact one is widened to where its characters really stand.</summary>
     private static MatchRange? PlaceOf(string wanted, string text, MatchRange range)
     {
         int earliest = Math.Max(0, range.End - wanted.Length);

@@ -1,6 +1,7 @@
 using SearchIndex.Engine.Highlight;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
+using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
 
@@ -15,11 +16,11 @@ internal sealed class HitReader
 
     /// <summary>Creates the reader.</summary>
     /// <param name="snapshot">The index.</param>
-    /// <param name="marks">What to mark; empty for nothing.</param>
-    public HitReader(IndexSnapshot snapshot, IReadOnlyList<MarkSource> marks)
+    /// <param name="marks">What to mark; null for nothing.</param>
+    public HitReader(IndexSnapshot snapshot, EngineQuery? marks)
     {
         _snapshot = snapshot;
-        _marks = new ArticleMarks(marks);
+        _marks = new ArticleMarks(marks, snapshot.Searcher);
     }
 
     /// <summary>Fetches a hit with its passages.</summary>
@@ -28,8 +29,9 @@ internal sealed class HitReader
     public SearchHit ReadHit(ScoreDoc found, IReadOnlyList<int> versions)
     {
         StoredArticle article = Fetch(found.Doc);
-        IReadOnlyList<MatchRange> titleMarks = MarksOf(found.Doc, ArticleSchema.Title, article.Title);
-        IReadOnlyList<MatchRange> bodyMarks = MarksOf(found.Doc, ArticleSchema.Body, article.Body);
+        var forms = new List<string>();
+        IReadOnlyList<MatchRange> titleMarks = MarksOf(found.Doc, ArticleSchema.Title, article.Title, forms);
+        IReadOnlyList<MatchRange> bodyMarks = MarksOf(found.Doc, ArticleSchema.Body, article.Body, forms);
         IReadOnlyList<Passage> passages = PassageFinder.Find(article.Body, bodyMarks, MaxPassages);
         if (passages.Count == 0 && PassageFinder.Lead(article.Body) is { } lead)
         {
@@ -48,6 +50,7 @@ internal sealed class HitReader
             Published = article.Published,
             Script = article.Script,
             Source = article.Sources[0],
+            MatchedForms = [.. forms.Distinct(StringComparer.Ordinal)],
             Occurrences = titleMarks.Count + bodyMarks.Count,
             Passages = [.. passages.Select(passage => ToHit(article.Body, passage))],
             VersionCount = versions.Count,
@@ -63,7 +66,7 @@ internal sealed class HitReader
         {
             Id = article.Id,
             Title = article.Title,
-            TitleMarks = Ranges(MarksOf(docId, ArticleSchema.Title, article.Title), 0),
+            TitleMarks = Ranges(MarksOf(docId, ArticleSchema.Title, article.Title, []), 0),
             Url = article.Url,
             Outlet = new HitOutlet(article.OutletId, article.OutletName),
             Author = article.Author,
@@ -74,7 +77,7 @@ internal sealed class HitReader
             Sources = article.Sources,
             Tags = article.Tags,
             Body = article.Body,
-            BodyMarks = Ranges(MarksOf(docId, ArticleSchema.Body, article.Body), 0),
+            BodyMarks = Ranges(MarksOf(docId, ArticleSchema.Body, article.Body, []), 0),
         };
     }
 
@@ -97,9 +100,9 @@ internal sealed class HitReader
         return article;
     }
 
-    private IReadOnlyList<MatchRange> MarksOf(int docId, string field, string text)
+    private IReadOnlyList<MatchRange> MarksOf(int docId, string field, string text, List<string> forms)
     {
         LeafReaderContext leaf = _snapshot.Reader.LeafOf(docId);
-        return _marks.Find(leaf, docId - leaf.DocBase, field, text);
+        return _marks.Find(leaf, docId - leaf.DocBase, field, text, forms);
     }
 }

@@ -6,6 +6,7 @@ using SearchIndex.Engine.Store;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Related;
+using SearchIndex.News.Variants;
 
 namespace SearchIndex.News.Query;
 
@@ -16,13 +17,15 @@ namespace SearchIndex.News.Query;
 public sealed class NewsSearcher : IDisposable
 {
     private readonly FSDirectory _directory;
+    private readonly VariantSource _variants;
     private readonly Lock _refreshLock = new();
     private IndexSnapshot _snapshot;
     private bool _disposed;
 
-    private NewsSearcher(FSDirectory directory)
+    private NewsSearcher(FSDirectory directory, VariantSource variants)
     {
         _directory = directory;
+        _variants = variants;
         _snapshot = new IndexSnapshot(DirectoryReader.Open(directory, Lucene87Codec.Instance));
     }
 
@@ -30,9 +33,11 @@ public sealed class NewsSearcher : IDisposable
     public long Generation => Volatile.Read(ref _snapshot).Reader.Commit.Generation;
 
     /// <summary>Opens the newest commit of a folder.</summary>
+    /// <param name="indexFolder">The folder.</param>
+    /// <param name="variants">The regional variants; those that are part of the program by default.</param>
     /// <exception cref="IndexNotFoundException">The folder holds no index, or is not there.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
-    public static NewsSearcher Open(string indexFolder)
+    public static NewsSearcher Open(string indexFolder, VariantSource? variants = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(indexFolder);
         if (!Directory.Exists(indexFolder))
@@ -44,7 +49,7 @@ public sealed class NewsSearcher : IDisposable
         var directory = new FSDirectory(indexFolder);
         try
         {
-            return new NewsSearcher(directory);
+            return new NewsSearcher(directory, variants ?? new VariantSource());
         }
         catch (IndexNotFoundException)
         {
@@ -101,7 +106,7 @@ public sealed class NewsSearcher : IDisposable
 
             if (string.IsNullOrWhiteSpace(query))
             {
-                return new HitReader(snapshot, []).ReadArticle(doc);
+                return new HitReader(snapshot, marks: null).ReadArticle(doc);
             }
 
             var request = new SearchRequest { Query = query };
@@ -110,7 +115,7 @@ public sealed class NewsSearcher : IDisposable
             bool isFound = article.TitleMarks.Count + article.BodyMarks.Count > 0 || plan.RelaxableTexts.Count == 0;
             return isFound
                 ? article
-                : new HitReader(snapshot, new QueryPlanner(snapshot.Outlets).Plan(request, isRelaxed: true).Marks).ReadArticle(doc);
+                : new HitReader(snapshot, Plan(snapshot, request, isRelaxed: true).Marks).ReadArticle(doc);
         });
     }
 
@@ -170,7 +175,7 @@ public sealed class NewsSearcher : IDisposable
     /// <summary>Unpacks the lexicon of words on another processor while the index is opened; the first question would wait for it.</summary>
     private static void PrepareAnalysis() => Task.Run(() => ArticleSchema.Analyzer.CreateTokenStream(ArticleSchema.BodyWords));
 
-    private static SearchPage Search(IndexSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
+    private SearchPage Search(IndexSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
         int depth = request.Page * request.Size;
@@ -187,6 +192,7 @@ public sealed class NewsSearcher : IDisposable
             Page = request.Page,
             Size = request.Size,
             Notices = notices,
+            Variants = plan.Variants,
             Parsed = ParsedTree.Of(plan.Parsed),
             Facets = FacetCounter.Count(snapshot, plan.Unfaceted, plan.Selection, request.Facets, cancellation),
             Hits = hits,
@@ -194,7 +200,7 @@ public sealed class NewsSearcher : IDisposable
     }
 
     /// <summary>Carries the plan of a request out; when nothing is found, short texts are looked for by their words.</summary>
-    private static (QueryPlan Plan, FoundArticles Found, IReadOnlyList<string> Notices) FindOrRelax(
+    private (QueryPlan Plan, FoundArticles Found, IReadOnlyList<string> Notices) FindOrRelax(
         IndexSnapshot snapshot, SearchRequest request, PlanSearch search)
     {
         QueryPlan plan = Plan(snapshot, request);
@@ -204,7 +210,7 @@ public sealed class NewsSearcher : IDisposable
             return (plan, found, plan.Notices);
         }
 
-        QueryPlan relaxed = new QueryPlanner(snapshot.Outlets).Plan(request, isRelaxed: true);
+        QueryPlan relaxed = Plan(snapshot, request, isRelaxed: true);
         FoundArticles more = search.Find(relaxed);
         if (more.Articles == 0)
         {
@@ -248,7 +254,8 @@ public sealed class NewsSearcher : IDisposable
         return found.ScoreDocs.Count == 0 ? -1 : found.ScoreDocs[0].Doc;
     }
 
-    private static QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request) => new QueryPlanner(snapshot.Outlets).Plan(request);
+    private QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request, bool isRelaxed = false) =>
+        new QueryPlanner(snapshot.Outlets, _variants.Current).Plan(request, isRelaxed);
 
     private T WithSnapshot<T>(Func<IndexSnapshot, T> work)
     {

@@ -4,20 +4,15 @@ using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
 
-/// <summary>Turns the tree of a query into engine queries, and gathers what is to be marked. For one query.</summary>
-internal sealed class NodeCompiler(FilterQueries filters, QueryNotices notices, MatchMode match, bool isRelaxed)
+/// <summary>Turns the tree of a query into engine queries: one that finds and scores, one that finds what to mark. For one query.</summary>
+internal sealed class NodeCompiler(FilterQueries filters, TextCompiler texts, MatchMode match)
 {
-    private readonly TextCompiler _texts = new(notices, match, isRelaxed);
-
-    /// <summary>Gets what is to be marked.</summary>
-    public IReadOnlyList<MarkSource> Marks => _texts.Marks;
-
-    /// <summary>Gets the short texts that <c>isRelaxed</c> would look for by their words.</summary>
-    public IReadOnlyList<string> RelaxableTexts => _texts.RelaxableTexts;
-
     /// <summary>Adds a whole query; where nothing of it ranks, everything that it lets through is found.</summary>
+    /// <param name="root">The query.</param>
+    /// <param name="ranking">Receives what finds and scores.</param>
+    /// <param name="marks">Receives what is to be marked.</param>
     /// <returns>Whether something ranks.</returns>
-    public bool AddRoot(QueryNode root, BooleanQuery.Builder ranking)
+    public bool AddRoot(QueryNode root, BooleanQuery.Builder ranking, BooleanQuery.Builder marks)
     {
         IReadOnlyList<QueryNode> parts = root is AndNode and ? and.Parts : [root];
         bool isScored = false;
@@ -25,6 +20,7 @@ internal sealed class NodeCompiler(FilterQueries filters, QueryNotices notices, 
         {
             bool isOptional = clause.Occur == Occur.Must && match == MatchMode.Any;
             ranking.Add(clause.Query, isOptional ? Occur.Should : clause.Occur);
+            marks.Add(clause.Mark, isOptional ? Occur.Should : clause.Occur);
             isScored |= clause.Occur == Occur.Must;
         }
 
@@ -45,11 +41,11 @@ internal sealed class NodeCompiler(FilterQueries filters, QueryNotices notices, 
     {
         AndNode and => And(and, isExcluded),
         OrNode or => Or(or, isExcluded),
-        NotNode not => Compile(not.Part, isExcluded: true) is { } clause ? new Clause(Alone(clause), Occur.MustNot) : null,
-        FilterNode filter => new Clause(filters.Of(filter), Occur.Filter),
-        DateNode date => new Clause(FilterQueries.Published(date.From, date.To), Occur.Filter),
-        TextNode text => Scored(_texts.Compile(text, isExcluded)),
-        NearNode near => Scored(_texts.Compile(near, isExcluded)),
+        NotNode not => Compile(not.Part, isExcluded: true)?.Alone() is { } part ? new Clause(part.Query, part.Mark, Occur.MustNot) : null,
+        FilterNode filter => Filter(filters.Of(filter)),
+        DateNode date => Filter(FilterQueries.Published(date.From, date.To)),
+        TextNode text => Scored(texts.Compile(text, isExcluded)),
+        NearNode near => Scored(texts.Compile(near, isExcluded)),
         _ => null,
     };
 
@@ -62,18 +58,21 @@ internal sealed class NodeCompiler(FilterQueries filters, QueryNotices notices, 
         }
 
         var all = new BooleanQuery.Builder();
+        var marks = new BooleanQuery.Builder();
         foreach (Clause clause in clauses)
         {
             all.Add(clause.Query, clause.Occur);
+            marks.Add(clause.Mark, clause.Occur);
         }
 
-        bool isScored = clauses.Any(clause => clause.Occur == Occur.Must);
         if (clauses.All(clause => clause.Occur == Occur.MustNot))
         {
             all.Add(new MatchAllDocsQuery(), Occur.Filter);
+            marks.Add(new MatchAllDocsQuery(), Occur.Filter);
         }
 
-        return new Clause(all.Build(), isScored ? Occur.Must : Occur.Filter);
+        bool isScored = clauses.Any(clause => clause.Occur == Occur.Must);
+        return new Clause(all.Build(), marks.Build(), isScored ? Occur.Must : Occur.Filter);
     }
 
     private Clause? Or(OrNode or, bool isExcluded)
@@ -84,24 +83,30 @@ internal sealed class NodeCompiler(FilterQueries filters, QueryNotices notices, 
             return null;
         }
 
-        bool isScored = clauses.Any(clause => clause.Occur == Occur.Must);
         var any = new BooleanQuery.Builder();
+        var marks = new BooleanQuery.Builder();
         foreach (Clause clause in clauses)
         {
-            EngineQuery query = Alone(clause);
-            any.Add(clause.Occur == Occur.Must ? query : new BoostQuery(new ConstantScoreQuery(query), 0f), Occur.Should);
+            Clause alone = clause.Alone();
+            any.Add(clause.Occur == Occur.Must ? alone.Query : new BoostQuery(new ConstantScoreQuery(alone.Query), 0f), Occur.Should);
+            marks.Add(alone.Mark, Occur.Should);
         }
 
-        return new Clause(any.Build(), isScored ? Occur.Must : Occur.Filter);
+        bool isScored = clauses.Any(clause => clause.Occur == Occur.Must);
+        return new Clause(any.Build(), marks.Build(), isScored ? Occur.Must : Occur.Filter);
     }
 
-    /// <summary>What a clause finds when it stands by itself: an exclusion finds all others.</summary>
-    private static EngineQuery Alone(Clause clause) => clause.Occur == Occur.MustNot
-        ? new BooleanQuery.Builder().Add(new MatchAllDocsQuery(), Occur.Filter).Add(clause.Query, Occur.MustNot).Build()
-        : clause.Query;
+    private static Clause Filter(EngineQuery query) => new(query, query, Occur.Filter);
 
-    private static Clause? Scored(EngineQuery? query) => query is null ? null : new Clause(query, Occur.Must);
+    private static Clause? Scored(MarkedQuery? text) => text is null ? null : new Clause(text.Query, text.Mark, Occur.Must);
 
     /// <summary>A part made ready: Must where it ranks, Filter where it only narrows, MustNot where it excludes.</summary>
-    private sealed record Clause(EngineQuery Query, Occur Occur);
+    private sealed record Clause(EngineQuery Query, EngineQuery Mark, Occur Occur)
+    {
+        /// <summary>Returns what the clause finds when it stands by itself: an exclusion finds all others.</summary>
+        public Clause Alone() => Occur == Occur.MustNot ? new Clause(AllBut(Query), AllBut(Mark), Occur.Filter) : this;
+
+        private static BooleanQuery AllBut(EngineQuery query) =>
+            new BooleanQuery.Builder().Add(new MatchAllDocsQuery(), Occur.Filter).Add(query, Occur.MustNot).Build();
+    }
 }

@@ -11,7 +11,8 @@ namespace SearchIndex.News.Query;
 /// <param name="Ranking">Finds and scores articles.</param>
 /// <param name="Selection">What the facets narrow the search to.</param>
 /// <param name="Sort">The order when it is not that of the scores.</param>
-/// <param name="Marks">Finds the places to mark in them.</param>
+/// <param name="Marks">Finds the places to mark in them, labelled by <see cref="MarkLabels"/>.</param>
+/// <param name="Variants">The regional variants that are looked for as well.</param>
 /// <param name="Notices">What the person should know.</param>
 /// <param name="RelaxableTexts">The short texts that have to be contiguous only because they are short, and have several words.</param>
 internal sealed record QueryPlan(
@@ -20,6 +21,7 @@ internal sealed record QueryPlan(
     EngineQuery Ranking,
     FacetSelection Selection,
     Sort? Sort,
-    IReadOnlyList<MarkSource> Marks,
+    EngineQuery Marks,
+    IReadOnlyList<VariantNote> Variants,
     IReadOnlyList<string> Notices,
     IReadOnlyList<string> RelaxableTexts);

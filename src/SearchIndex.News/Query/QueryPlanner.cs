@@ -1,12 +1,15 @@
 using SearchIndex.Engine.Search;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Language;
+using SearchIndex.News.Variants;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
 
 /// <summary>Turns a <see cref="SearchRequest"/> into engine queries: the parts of the query, the filters beside it, the order.</summary>
-internal sealed class QueryPlanner(OutletNames outlets)
+/// <param name="outlets">The outlets of the index.</param>
+/// <param name="variants">The regional variants; none by default.</param>
+internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants = null)
 {
     private static readonly Sort Newest = new(ArticleSchema.Published, Descending: true);
     private static readonly Sort Oldest = new(ArticleSchema.Published);
@@ -23,9 +26,12 @@ internal sealed class QueryPlanner(OutletNames outlets)
             notices.Add(notice);
         }
 
-        var compiler = new NodeCompiler(new FilterQueries(outlets, notices), notices, request.Match, isRelaxed);
+        var forms = new TextForms(request.Variants ? variants : null, request.Query);
+        var texts = new TextCompiler(forms, notices, request.Match, isRelaxed);
+        var compiler = new NodeCompiler(new FilterQueries(outlets, notices), texts, request.Match);
         var ranking = new BooleanQuery.Builder();
-        bool isScored = compiler.AddRoot(parsed.Root, ranking);
+        var marks = new BooleanQuery.Builder();
+        bool isScored = compiler.AddRoot(parsed.Root, ranking, marks);
         if (request.From is not null || request.To is not null)
         {
             ranking.Add(FilterQueries.Published(request.From, request.To), Occur.Filter);
@@ -49,6 +55,7 @@ internal sealed class QueryPlanner(OutletNames outlets)
             SortOrder.Oldest => Oldest,
             _ => isScored ? null : Newest, // Without scores the newest is the best guess.
         };
-        return new QueryPlan(parsed.Root, unfaceted, ranking.Build(), selection, sort, compiler.Marks, notices.All, compiler.RelaxableTexts);
+        return new QueryPlan(
+            parsed.Root, unfaceted, ranking.Build(), selection, sort, marks.Build(), forms.Notes, notices.All, texts.RelaxableTexts);
     }
 }

@@ -36,6 +36,9 @@ public sealed record SearchHit
     /// <summary>Gets the path of the file below the folder that was indexed.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Gets the texts that were found in title and body: what was typed, its words, or regional variants of it.</summary>
+    public required IReadOnlyList<string> MatchedForms { get; init; }
+
     /// <summary>Gets the number of marked places in title and body.</summary>
     public required int Occurrences { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record SearchPage
     /// <summary>Gets what the person should know about how the query was understood.</summary>
     public required IReadOnlyList<string> Notices { get; init; }
 
+    /// <summary>Gets the regional variants that were looked for as well; empty when there are none or <see cref="SearchRequest.Variants"/> is off.</summary>
+    public required IReadOnlyList<VariantNote> Variants { get; init; }
+
     /// <summary>Gets how the query was understood.</summary>
     public required ParsedTree Parsed { get; init; }
 

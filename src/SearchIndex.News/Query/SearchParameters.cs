@@ -41,6 +41,9 @@ public sealed record SearchParameters
     /// <summary>Gets the order: a name of <see cref="SortOrder"/>.</summary>
     public string? Sort { get; init; }
 
+    /// <summary>Gets whether regional variants are found as well: on or off.</summary>
+    public string? Variants { get; init; }
+
     /// <summary>Gets whether versions of an article are one hit: on or off.</summary>
     public string? Collapse { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record SearchParameters
             Scripts = Choices<ArticleScript>("script", Script, found),
             Facets = Choices<FacetKind>("facets", Facets, found),
             Sort = Choice<SortOrder>("sort", Sort, found) ?? SortOrder.Relevance,
+            Variants = Switch("variants", Variants, "on", "off", found) ?? true,
             Collapse = Switch("collapse", Collapse, "on", "off", found) ?? true,
             Explain = Switch("explain", Explain, "true", "false", found) ?? false,
             Page = WholeNumber("page", Page, 1, SearchRequest.MaxDepth / size, found),

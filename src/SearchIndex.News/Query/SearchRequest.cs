@@ -48,6 +48,9 @@ public sealed record SearchRequest
     /// <summary>Gets the order of the hits.</summary>
     public SortOrder Sort { get; init; }
 
+    /// <summary>Gets whether regional variants of names and words are found as well (川普 for 特朗普).</summary>
+    public bool Variants { get; init; } = true;
+
     /// <summary>Gets whether of articles that are versions of each other only the first is a hit, with the others beside it.</summary>
     public bool Collapse { get; init; } = true;
 

@@ -8,54 +8,45 @@ namespace SearchIndex.News.Query;
 /// <summary>
 /// Turns the texts of a query into engine queries. A text in quotes, or of up to four Han characters, must stand in the article as
 /// contiguous text; of a longer one most units must, and its bigrams and words rank together. With <see cref="MatchMode.Any"/> a text
-/// without quotes is one ranked OR.
+/// without quotes is one ranked OR. Regional variants stand for what was typed, and count less.
 /// </summary>
-internal sealed class TextCompiler(QueryNotices notices, MatchMode match, bool isRelaxed)
+internal sealed class TextCompiler(TextForms forms, QueryNotices notices, MatchMode match, bool isRelaxed)
 {
     /// <summary>The most Han characters of an unquoted text that is taken as contiguous: names are rarely longer.</summary>
     private const int ContiguousHanCharacters = 4;
 
-    private readonly List<MarkSource> _marks = [];
     private readonly List<string> _relaxableTexts = [];
-
-    /// <summary>Gets what is to be marked.</summary>
-    public IReadOnlyList<MarkSource> Marks => _marks;
 
     /// <summary>Gets the short texts of several words that were taken as contiguous.</summary>
     public IReadOnlyList<string> RelaxableTexts => _relaxableTexts;
 
     /// <summary>Returns the query of a text; null, with a notice, when there is nothing in it to search.</summary>
     /// <param name="node">The text.</param>
-    /// <param name="isExcluded">Whether hits must not have it: then it is contiguous, and not marked.</param>
-    public EngineQuery? Compile(TextNode node, bool isExcluded)
+    /// <param name="isExcluded">Whether hits must not have it: then it is contiguous.</param>
+    public MarkedQuery? Compile(TextNode node, bool isExcluded)
     {
         TextFields fields = TextFields.Of(node.Field);
         bool isPlain = node.Form == TextForm.Plain && !isExcluded && fields.Words.Count > 0 && TextPattern.Cut(node.Text).Count == 1;
-        EngineQuery? query = isPlain && !IsShort(node.Text) ? Ranked(node.Text, fields) : Contiguous(node, fields, isExcluded);
-        if (query is null)
-        {
-            notices.Add($"“{node.Text}” 中没有可以搜索的文字，已忽略。");
-        }
-
-        return query;
+        MarkedQuery? query = node.Form == TextForm.Exact ? Exact(node.Text, fields)
+            : isPlain && !IsShort(node.Text) ? Ranked(node.Text, fields)
+            : Contiguous(node, fields, isExcluded);
+        return query ?? NothingIn(node.Text);
     }
 
     /// <summary>Returns the query of texts near each other; null, with a notice, when there is nothing in them to search.</summary>
     /// <param name="node">The texts.</param>
-    /// <param name="isExcluded">Whether hits must not have them: then they are not marked.</param>
-    public EngineQuery? Compile(NearNode node, bool isExcluded)
+    /// <param name="isExcluded">Whether hits must not have them so.</param>
+    public MarkedQuery? Compile(NearNode node, bool isExcluded)
     {
-        BooleanQuery? query = AnyField(TextFields.Of(node.Field), weighted: true, field => Near(field, node));
-        if (query is null)
-        {
-            notices.Add($"“{string.Join(' ', node.Texts)}” 中没有可以搜索的文字，已忽略。");
-        }
-        else if (!isExcluded)
-        {
-            _marks.Add(new MarkSource(query));
-        }
+        IReadOnlyList<WeightedText>[] units = [.. node.Texts.Select(text => forms.Of(text, isExcluded))];
+        EngineQuery? query = AnyField(TextFields.Of(node.Field), weighted: true, field => FormQueries.Near(field, units, node.Distance, node.IsOrdered));
+        return query is null ? NothingIn(string.Join(' ', node.Texts)) : new MarkedQuery(query, query);
+    }
 
-        return query;
+    private MarkedQuery? NothingIn(string text)
+    {
+        notices.Add($"“{text}” 中没有可以搜索的文字，已忽略。");
+        return null;
     }
 
     /// <summary>A short text is a name as a rule; one of several words may be looked for by these when it stands nowhere.</summary>
@@ -75,58 +66,54 @@ internal sealed class TextCompiler(QueryNotices notices, MatchMode match, bool i
         return !hasWords || !isRelaxed;
     }
 
-    private BooleanQuery? Contiguous(TextNode node, TextFields fields, bool isExcluded)
+    private static MarkedQuery? Exact(string text, TextFields fields)
     {
-        string? exact = node.Form == TextForm.Exact ? node.Text : null;
-        BooleanQuery? query = AnyField(fields, weighted: true, field => (exact, TextQueries.Contiguous(field, node.Text, node.Form)) switch
-        {
-            (_, null) => null,
-            (null, { } folded) => folded,
-            (_, { } folded) => new StoredTextQuery(folded, field, exact),
-        });
-        if (query is not null && !isExcluded)
-        {
-            _marks.Add(new MarkSource(query, exact));
-        }
-
-        return query;
+        EngineQuery? query = AnyField(fields, weighted: true, field => TextQueries.Contiguous(field, text, TextForm.Exact) is { } folded
+            ? new NamedQuery(MarkLabels.Exact(text), new StoredTextQuery(folded, field, text)) : null);
+        return query is null ? null : new MarkedQuery(query, query);
     }
 
-    private static EngineQuery? Near(string field, NearNode node)
+    private MarkedQuery? Contiguous(TextNode node, TextFields fields, bool isExcluded)
     {
-        ProximityForm[] forms = [.. node.Texts.Select(text => TextQueries.Form(field, text)).OfType<ProximityForm>()];
-        return forms switch
-        {
-            [] => null,
-            [ProximityForm only] => only.Query,
-            _ => new ProximityQuery(forms.Select(form => new ProximityUnit(form)), node.Distance, node.IsOrdered),
-        };
+        IReadOnlyList<WeightedText> texts = forms.Of(node.Text, isExcluded);
+        EngineQuery? query = AnyField(fields, weighted: true, field => FormQueries.Scored(field, texts, node.Form));
+        EngineQuery? mark = AnyField(fields, weighted: false, field => FormQueries.Any(field, texts, node.Form));
+        return query is null || mark is null ? null : new MarkedQuery(query, mark);
     }
 
-    private BooleanQuery? Ranked(string text, TextFields fields)
+    private MarkedQuery? Ranked(string text, TextFields fields)
     {
         BooleanQuery terms = RankedTerms(text, fields);
-        BooleanQuery? whole = AnyField(fields, weighted: false, field => TextQueries.Contiguous(field, text, TextForm.Plain));
+        BooleanQuery? whole = AnyForm(text, fields);
         if (whole is null || terms.Clauses.Count == 0)
         {
             return null;
         }
 
         // The text as it stands is marked whole where it does; else its units one by one.
-        List<BooleanQuery> units = [.. TextUnits.Of(text)
-            .Select(unit => AnyField(fields, weighted: false, field => TextQueries.Contiguous(field, unit, TextForm.Plain)))
-            .OfType<BooleanQuery>()];
-        _marks.AddRange(units.Prepend(whole).Select(unit => new MarkSource(unit)));
+        BooleanQuery[] units = [.. TextUnits.Of(text).Select(unit => AnyForm(unit, fields)).OfType<BooleanQuery>()];
+        BooleanQuery mark = BooleanQuery.Of(Occur.Should, units.Prepend(whole));
         return match == MatchMode.Any
-            ? terms
-            : new BooleanQuery.Builder().Add(MostOf(units.Count > 0 ? units : [whole]), Occur.Filter).Add(terms, Occur.Should).Build();
+            ? new MarkedQuery(terms, mark)
+            : new MarkedQuery(
+                new BooleanQuery.Builder().Add(MostOf(units.Length > 0 ? units : [whole]), Occur.Filter).Add(terms, Occur.Should).Build(), mark);
+    }
+
+    private BooleanQuery? AnyForm(string text, TextFields fields)
+    {
+        IReadOnlyList<WeightedText> texts = forms.Of(text);
+        return AnyField(fields, weighted: false, field => FormQueries.Any(field, texts, TextForm.Plain));
     }
 
     /// <summary>Most of the units: all of two, two of three, three of four, four of five and six.</summary>
-    private static BooleanQuery MostOf(List<BooleanQuery> units)
+    private static BooleanQuery MostOf(BooleanQuery[] units)
     {
-        var most = new BooleanQuery.Builder().SetMinimumShouldMatch(units.Count - (units.Count / 3));
-        units.ForEach(unit => most.Add(unit, Occur.Should));
+        var most = new BooleanQuery.Builder().SetMinimumShouldMatch(units.Length - (units.Length / 3));
+        foreach (BooleanQuery unit in units)
+        {
+            most.Add(unit, Occur.Should);
+        }
+
         return most.Build();
     }
 
@@ -146,18 +133,22 @@ internal sealed class TextCompiler(QueryNotices notices, MatchMode match, bool i
         return any.Count == 0 ? null : any.Build();
     }
 
-    private static BooleanQuery RankedTerms(string text, TextFields fields)
+    private BooleanQuery RankedTerms(string text, TextFields fields)
     {
         var terms = new BooleanQuery.Builder();
-        foreach (string field in fields.Bigrams)
+        foreach ((string part, float weight) in forms.Parts(text).Prepend(new WeightedText(text, 1f)))
         {
-            float title = field == ArticleSchema.Title ? RankingWeights.TitleTerm : 1f;
-            AddAll(terms, TextQueries.BigramTerms(field, text), RankingWeights.Bigram * title);
-        }
+            foreach (string field in fields.Bigrams)
+            {
+                float title = field == ArticleSchema.Title ? RankingWeights.TitleTerm : 1f;
+                AddAll(terms, TextQueries.BigramTerms(field, part), RankingWeights.Bigram * title * weight);
+            }
 
-        foreach (string field in fields.Words)
-        {
-            AddAll(terms, TextQueries.WordTerms(field, text), field == ArticleSchema.TitleWords ? RankingWeights.TitleTerm : 1f);
+            foreach (string field in fields.Words)
+            {
+                float title = field == ArticleSchema.TitleWords ? RankingWeights.TitleTerm : 1f;
+                AddAll(terms, TextQueries.WordTerms(field, part), title * weight);
+            }
         }
 
         return terms.Build();

@@ -45,16 +45,11 @@ internal static class TextQueries
         };
     }
 
-    /// <summary>Returns a contiguous text as something that stands near others, or null when it has nothing that can be searched.</summary>
-    public static ProximityForm? Form(string field, string text)
+    /// <summary>Returns the number of positions that a contiguous text takes.</summary>
+    public static int LengthOf(string field, string text)
     {
-        if (Contiguous(field, text) is not { } query)
-        {
-            return null;
-        }
-
         PartsWithWildcards(field, text, out int length);
-        return new ProximityForm(query, length);
+        return length;
     }
 
     /// <summary>Lists the terms of a text in a bigram field, each once, for a ranked OR.</summary>

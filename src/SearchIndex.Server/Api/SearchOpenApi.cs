@@ -66,7 +66,7 @@ internal static class SearchOpenApi
         "match" => Choice<MatchMode>(MatchMode.All),
         "interval" => Choice<TimelineInterval>(null),
         "sort" => Choice<SortOrder>(SortOrder.Relevance),
-        "collapse" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("on"), JsonValue.Create("off")], Default = JsonValue.Create("on") },
+        "collapse" or "variants" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("on"), JsonValue.Create("off")], Default = JsonValue.Create("on") },
         "explain" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(false) },
         "page" => WholeNumber(1, SearchRequest.MaxDepth),
         "size" => WholeNumber(SearchRequest.DefaultSize, SearchRequest.MaxSize),

@@ -47,6 +47,10 @@ internal sealed class SearchQuery
     [FromQuery(Name = "sort")]
     public string? Sort { get; init; }
 
+    [Description("Whether regional variants of names and words are found as well: on or off.")]
+    [FromQuery(Name = "variants")]
+    public string? Variants { get; init; }
+
     [Description("Whether versions of an article (copies, revisions, the same text in the other script) are one hit: on or off.")]
     [FromQuery(Name = "collapse")]
     public string? Collapse { get; init; }
@@ -76,6 +80,7 @@ internal sealed class SearchQuery
         Facets = Facets,
         Script = Script,
         Sort = Sort,
+        Variants = Variants,
         Collapse = Collapse,
         Explain = Explain,
         Page = Page,

@@ -41,6 +41,7 @@ internal static class PageLinks
         query = Add(query, "from", parameters.From);
         query = Add(query, "to", parameters.To);
         query = Add(query, "script", parameters.Script);
+        query = Add(query, "variants", parameters.Variants);
         query = Add(query, "collapse", parameters.Collapse);
         query = Add(query, "sort", parameters.Sort);
         query = Add(query, "size", parameters.Size);

@@ -63,6 +63,9 @@ internal sealed partial record PageText
         VersionsOfArticle = "Other versions",
         SameStory = "The same story elsewhere",
         SimilarArticles = "On the same subject",
+        AlsoIncludes = "Also includes: {0}",
+        WithoutVariants = "only as typed",
+        ListComma = ", ",
         HowTo = "How to write a query",
         Syntax =
         [

@@ -63,6 +63,9 @@ internal sealed partial record PageText
         VersionsOfArticle = "其他版本",
         SameStory = "其他媒体的同题报道",
         SimilarArticles = "相关报道",
+        AlsoIncludes = "也包括：{0}",
+        WithoutVariants = "只搜原词",
+        ListComma = "、",
         HowTo = "检索写法",
         Syntax =
         [

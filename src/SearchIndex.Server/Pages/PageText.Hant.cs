@@ -63,6 +63,9 @@ internal sealed partial record PageText
         VersionsOfArticle = "其他版本",
         SameStory = "其他媒體的同題報導",
         SimilarArticles = "相關報導",
+        AlsoIncludes = "也包括：{0}",
+        WithoutVariants = "只搜原詞",
+        ListComma = "、",
         HowTo = "檢索寫法",
         Syntax =
         [

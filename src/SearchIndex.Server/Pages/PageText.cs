@@ -118,6 +118,15 @@ internal sealed partial record PageText
 
     public required string HowTo { get; init; }
 
+    /// <summary>Gets the line that names the regional variants; {0} is their list.</summary>
+    public required string AlsoIncludes { get; init; }
+
+    /// <summary>Gets the link to the same search without regional variants.</summary>
+    public required string WithoutVariants { get; init; }
+
+    /// <summary>Gets what stands between the parts of a list.</summary>
+    public required string ListComma { get; init; }
+
     /// <summary>Gets the heading of the other versions of an article.</summary>
     public required string VersionsOfArticle { get; init; }
 

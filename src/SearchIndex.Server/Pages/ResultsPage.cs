@@ -24,6 +24,7 @@ internal sealed class ResultsPage
           <p class="total">{Summary(page)}</p>
         </div>
         {Notices(page.Notices)}
+        {Html.If(page.Variants.Count > 0, () => Variants(page.Variants))}
         {(page.Hits.Count == 0 ? Nothing(page) : Hits(page))}
         """));
 
@@ -52,6 +53,13 @@ internal sealed class ResultsPage
         string took = PageText.Fill(_text.Took, page.TookMs.ToString("0.#", CultureInfo.InvariantCulture));
         int pages = Pager.PagesOf(page);
         return pages > 1 ? $"{found} · {PageText.Fill(_text.PageOf, page.Page, pages)} · {took}" : $"{found} · {took}";
+    }
+
+    private Html Variants(IReadOnlyList<VariantNote> variants)
+    {
+        string forms = string.Join(_text.ListComma, variants.SelectMany(variant => variant.Forms).Distinct());
+        string without = PageLinks.Results(_parameters with { Variants = "off", Page = null });
+        return Html.Of($"<p class=\"variants\" lang=\"zh\">{PageText.Fill(_text.AlsoIncludes, forms)} <a href=\"{without}\">{_text.WithoutVariants}</a></p>\n");
     }
 
     private static Html Notices(IReadOnlyList<string> notices) => Html.If(notices.Count > 0, () => Html.Of($"""

@@ -11,7 +11,7 @@ public sealed class SearchOpenApiTests(UsualService usual)
         JsonElement document = await usual.Service.GetJsonAsync("/openapi/v1.json");
 
         Assert.Equal(
-            ["/api/articles/{id}", "/api/search", "/api/stats"],
+            ["/api/articles/{id}", "/api/articles/{id}/related", "/api/export", "/api/search", "/api/stats", "/api/timeline"],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 
@@ -22,7 +22,9 @@ public sealed class SearchOpenApiTests(UsualService usual)
         JsonElement[] parameters = [.. Operation(document, "/api/search").GetProperty("parameters").EnumerateArray()];
 
         Assert.Equal(
-            ["q", "match", "outlet", "from", "to", "script", "sort", "page", "size"],
+            [
+                "q", "match", "outlet", "from", "to", "author", "period", "facets", "script", "sort", "variants", "collapse", "explain", "page", "size",
+            ],
             parameters.Select(parameter => parameter.GetProperty("name").GetString()));
         Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
         Assert.Equal(100, parameters.Single(parameter => parameter.GetProperty("name").GetString() == "size").GetProperty("schema").GetProperty("maximum").GetInt32());

@@ -43,6 +43,7 @@ public sealed partial class PagerTests
         Page = current,
         Size = 10,
         Notices = [],
+        Variants = [],
         Parsed = new ParsedTree { Kind = "all", Query = string.Empty },
         Facets = [],
         Hits = [],
