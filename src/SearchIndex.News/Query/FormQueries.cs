@@ -1,5 +1,6 @@
 using SearchIndex.Engine.Search;
 using SearchIndex.News.Query.Language;
+using SearchIndex.News.Variants;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
@@ -39,7 +40,21 @@ internal static class FormQueries
         return sums.Build();
     }
 
-    /// <summary>Finds texts near each other, each in any of its forms.</summary>
+    /// <summary>Finds texts near each other, each in any of its forms; all as they were typed count more.</summary>
+    public static EngineQuery? ScoredNear(string field, IReadOnlyList<IReadOnlyList<WeightedText>> texts, int distance, bool isOrdered)
+    {
+        EngineQuery? any = Near(field, texts, distance, isOrdered);
+        if (any is null || texts.All(forms => forms.Count == 1))
+        {
+            return any;
+        }
+
+        EngineQuery? typed = Near(field, [.. texts.Select(forms => forms.Take(1).ToArray())], distance, isOrdered);
+        var sums = new BooleanQuery.Builder().Add(new BoostQuery(any, VariantWeights.Alternative), Occur.Must);
+        return typed is null ? sums.Build() : sums.Add(new BoostQuery(typed, 1f - VariantWeights.Alternative), Occur.Should).Build();
+    }
+
+    /// <summary>Finds texts near each other, each in any of its forms; all count the same.</summary>
     public static EngineQuery? Near(string field, IReadOnlyList<IReadOnlyList<WeightedText>> texts, int distance, bool isOrdered)
     {
         ProximityUnit[] units = [.. texts

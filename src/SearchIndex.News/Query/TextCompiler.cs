@@ -39,8 +39,10 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, MatchM
     public MarkedQuery? Compile(NearNode node, bool isExcluded)
     {
         IReadOnlyList<WeightedText>[] units = [.. node.Texts.Select(text => forms.Of(text, isExcluded))];
-        EngineQuery? query = AnyField(TextFields.Of(node.Field), weighted: true, field => FormQueries.Near(field, units, node.Distance, node.IsOrdered));
-        return query is null ? NothingIn(string.Join(' ', node.Texts)) : new MarkedQuery(query, query);
+        TextFields fields = TextFields.Of(node.Field);
+        EngineQuery? query = AnyField(fields, weighted: true, field => FormQueries.ScoredNear(field, units, node.Distance, node.IsOrdered));
+        EngineQuery? mark = AnyField(fields, weighted: false, field => FormQueries.Near(field, units, node.Distance, node.IsOrdered));
+        return query is null || mark is null ? NothingIn(string.Join(' ', node.Texts)) : new MarkedQuery(query, mark);
     }
 
     private MarkedQuery? NothingIn(string text)
