@@ -40,7 +40,7 @@ internal sealed class NewSegment : IDisposable
     public SegmentCommitInfo Complete(string source, LuceneVersion? minVersion = null)
     {
         _codec.WriteFieldInfos(_directory, State.Segment, State.Fields);
-        bool compound = _directory.Created.Sum(_directory.FileLength) <= _config.CompoundFileMaxBytes;
+        bool compound = _config.CompoundFileMaxBytes > 0 && _directory.Created.Sum(_directory.FileLength) <= _config.CompoundFileMaxBytes;
         IReadOnlyCollection<string> files = compound ? Pack() : _directory.Created;
         SegmentInfo complete = State.Segment with
         {
