@@ -13,5 +13,6 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     ThreadsCommand.Create(),
     AnalysisCommand.Create(),
     StartCommand.Create(),
+    KernelsCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -29,7 +29,7 @@ internal sealed class DisjunctionBulkScorer : BulkScorer
     private readonly DisjunctionClause[] _clauses;
     private readonly WindowFilter _filter;
     private readonly bool _needsScores;
-    private readonly WindowSums _window = new();
+    private WindowSums _window = null!; // Rented for as long as a call of Score takes.
     private readonly int[] _docs = new int[BatchSize];
     private readonly float[] _scores = new float[BatchSize];
 
@@ -56,6 +56,7 @@ internal sealed class DisjunctionBulkScorer : BulkScorer
     /// <inheritdoc/>
     public override int Score(LeafCollector collector, FixedBitSet? liveDocs, int min, int max)
     {
+        _window = WindowSums.Rent();
         int first = FirstCandidate(min);
         while (first < max)
         {
@@ -64,6 +65,8 @@ internal sealed class DisjunctionBulkScorer : BulkScorer
             first = FirstCandidate(end);
         }
 
+        // Not after an exception: then the sums are not all taken.
+        WindowSums.Return(_window);
         return first;
     }
 
@@ -106,7 +109,7 @@ internal sealed class DisjunctionBulkScorer : BulkScorer
             Accumulate(clause, first, end);
         }
 
-        if (collector.OnlyCounts && liveDocs is null && !_filter.HasMask && !_filter.HasChecks)
+        if (collector.OnlyCounts && !_needsScores && liveDocs is null && !_filter.HasMask && !_filter.HasChecks)
         {
             collector.CollectCount(_window.TakeCount());
             return;

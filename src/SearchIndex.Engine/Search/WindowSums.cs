@@ -10,11 +10,26 @@ internal sealed class WindowSums
 
     private const int WordBits = 64;
 
+    // The one that the last disjunction of this thread gave back: all its sums were taken, so it is as good as new.
+    [ThreadStatic]
+    private static WindowSums? _free;
+
     private readonly double[] _sums = new double[Size];
     private readonly ulong[] _matched = new ulong[Size / WordBits];
 
     /// <summary>Gets the documents that matched, a bit each.</summary>
     public Span<ulong> Matched => _matched;
+
+    /// <summary>Returns empty sums; those of this thread when nobody has them, else new ones.</summary>
+    public static WindowSums Rent()
+    {
+        WindowSums window = _free ?? new WindowSums();
+        _free = null;
+        return window;
+    }
+
+    /// <summary>Gives back sums that were all taken.</summary>
+    public static void Return(WindowSums window) => _free = window;
 
     /// <summary>Adds documents and their scores.</summary>
     /// <param name="windowStart">The first document of the window.</param>
