@@ -15,6 +15,8 @@ internal sealed class PairTable
     private const int FilterBits = 22;
     private const int SlotMask = (1 << SlotCountBits) - 1;
 
+    private const int BatchSize = 256;
+
     // 2^64 divided by the golden ratio, after Knuth: the top bits of the product depend on all bits of the key.
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
@@ -37,25 +39,53 @@ internal sealed class PairTable
         _costs = AddPairs(lexicon);
     }
 
-    /// <summary>Returns the cost of <paramref name="second"/> right behind <paramref name="first"/>.</summary>
-    internal double Cost(int first, int second)
+    /// <summary>Returns the key of <paramref name="second"/> right behind <paramref name="first"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong KeyOf(int first, int second) => ((ulong)(uint)first << IdBits) | (uint)second;
+
+    /// <summary>
+    /// Finds the costs of pairs: (1) all of them are asked about in the bit map, without a branch, since whether a pair is known cannot
+    /// be foreseen; (2) those that may be known are looked up.
+    /// </summary>
+    /// <param name="keys">The pairs, as <see cref="KeyOf"/> gives them.</param>
+    /// <param name="costs">Receives the costs; has as much room.</param>
+    internal void Costs(ReadOnlySpan<ulong> keys, Span<double> costs)
     {
-        ulong key = ((ulong)(uint)first << IdBits) | (uint)second;
-        ulong hash = key * Multiplier;
-        int filterIndex = (int)(hash >> (64 - FilterBits));
-        if ((_filter[filterIndex >> 6] & (1UL << filterIndex)) != 0)
+        Span<int> known = stackalloc int[BatchSize];
+        for (int start = 0; start < keys.Length; start += BatchSize)
         {
+            int length = Math.Min(BatchSize, keys.Length - start);
+            CostsOfBatch(keys.Slice(start, length), costs.Slice(start, length), known);
+        }
+    }
+
+    private void CostsOfBatch(ReadOnlySpan<ulong> keys, Span<double> costs, Span<int> known)
+    {
+        ulong[] filter = _filter;
+        double[] unknownCosts = _unknownCosts;
+        int knownCount = 0;
+        for (int index = 0; index < keys.Length; index++)
+        {
+            ulong key = keys[index];
+            int filterIndex = (int)((key * Multiplier) >> (64 - FilterBits));
+            costs[index] = unknownCosts[(int)(key >> IdBits)];
+            known[knownCount] = index;
+            knownCount += (int)(filter[filterIndex >> 6] >> filterIndex) & 1;
+        }
+
+        foreach (int index in known[..knownCount])
+        {
+            ulong key = keys[index];
             ulong[] slots = _slots;
-            for (int at = (int)(hash >> (64 - SlotCountBits)); slots[at] != 0; at = (at + 1) & SlotMask)
+            for (int at = (int)((key * Multiplier) >> (64 - SlotCountBits)); slots[at] != 0; at = (at + 1) & SlotMask)
             {
                 if (slots[at] >> CostBits == key)
                 {
-                    return _costs[(ushort)slots[at]];
+                    costs[index] = _costs[(ushort)slots[at]];
+                    break;
                 }
             }
         }
-
-        return _unknownCosts[first];
     }
 
     // This and the next two are compiled at once: they run once, before the first answer.
@@ -96,7 +126,7 @@ internal sealed class PairTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int first, int second, int costNumber)
     {
-        ulong key = ((ulong)(uint)first << IdBits) | (uint)second;
+        ulong key = KeyOf(first, second);
         ulong hash = key * Multiplier;
         int filterIndex = (int)(hash >> (64 - FilterBits));
         _filter[filterIndex >> 6] |= 1UL << filterIndex;

@@ -17,6 +17,10 @@ internal sealed class WordGraph
     private int _nodeCount;
     private int _pathStart;
 
+    // The pairs of neighbours, and what each costs.
+    private ulong[] _edges = new ulong[1024];
+    private double[] _edgeCosts = new double[1024];
+
     // Per place in the sentence: the first node that starts there or further right.
     private int[] _firstNodeFrom = new int[256];
 
@@ -163,19 +167,20 @@ internal sealed class WordGraph
 
     private void ComputeCosts()
     {
-        PairTable pairs = _lexicon.Pairs;
+        CollectEdges();
         WordNode[] nodes = _nodes;
         Span<double> costs = _costs.AsSpan(0, _nodeCount);
         costs.Fill(double.PositiveInfinity);
         costs[0] = 0;
         int last = _nodeCount - 1;
+        int edge = 0;
         for (int source = 0; source < last; source++)
         {
             int target = _firstNodeFrom[nodes[source].End];
             int targetStart = nodes[target].Start;
             do
             {
-                double cost = costs[source] + pairs.Cost(nodes[source].Id, nodes[target].Id);
+                double cost = costs[source] + _edgeCosts[edge++];
 
                 // On a tie the path through the earlier node stays.
                 if (cost < costs[target])
@@ -188,6 +193,38 @@ internal sealed class WordGraph
             }
             while (target <= last && nodes[target].Start == targetStart);
         }
+    }
+
+    /// <summary>Finds the cost of every edge, ordered by source and target, all before the first is used: no look-up waits for a path.</summary>
+    private void CollectEdges()
+    {
+        WordNode[] nodes = _nodes;
+        int last = _nodeCount - 1;
+        int count = 0;
+        for (int source = 0; source < last; source++)
+        {
+            int id = nodes[source].Id;
+            int target = _firstNodeFrom[nodes[source].End];
+            int targetStart = nodes[target].Start;
+            do
+            {
+                if (count == _edges.Length)
+                {
+                    Array.Resize(ref _edges, 2 * count);
+                }
+
+                _edges[count++] = PairTable.KeyOf(id, nodes[target].Id);
+                target++;
+            }
+            while (target <= last && nodes[target].Start == targetStart);
+        }
+
+        if (_edgeCosts.Length < count)
+        {
+            _edgeCosts = new double[_edges.Length];
+        }
+
+        _lexicon.Pairs.Costs(_edges.AsSpan(0, count), _edgeCosts);
     }
 
     private void CollectPath()

@@ -37,14 +37,13 @@ public sealed class LexiconTablesTests
     [Fact]
     public void Cost_EveryPair_IsThatOfItsFrequencies()
     {
-        PairTable pairs = SmartCnLexicon.Shared.Pairs;
         for (int first = 0; first < Packed.EntryCount; first++)
         {
             for (int pair = Packed.RowStarts[first]; pair < Packed.RowStarts[first + 1]; pair++)
             {
                 double expected = PairWeight.Compute(Packed.Frequencies[first], Packed.PairFrequencies[pair]);
 
-                Assert.Equal(expected, pairs.Cost(first, Packed.Seconds[pair]));
+                Assert.Equal(expected, CostOf(first, Packed.Seconds[pair]));
             }
         }
     }
@@ -54,7 +53,6 @@ public sealed class LexiconTablesTests
     {
         const int Seed = 87;
         var random = new Random(Seed);
-        PairTable pairs = SmartCnLexicon.Shared.Pairs;
         for (int round = 0; round < 200_000; round++)
         {
             int first = random.Next(Packed.EntryCount);
@@ -63,8 +61,19 @@ public sealed class LexiconTablesTests
             int at = Array.BinarySearch(Packed.Seconds, rowStart, Packed.RowStarts[first + 1] - rowStart, second);
             int pairFrequency = at < 0 ? 0 : Packed.PairFrequencies[at];
 
-            Assert.Equal(PairWeight.Compute(Packed.Frequencies[first], pairFrequency), pairs.Cost(first, second));
+            Assert.Equal(PairWeight.Compute(Packed.Frequencies[first], pairFrequency), CostOf(first, second));
         }
+    }
+
+    [Fact]
+    public void Costs_MoreThanABatch_AreThoseOfEachPair()
+    {
+        ulong[] keys = [.. Enumerable.Range(0, 1000).Select(number => PairTable.KeyOf(number * 7 % 500, number * 13 % 700))];
+        double[] costs = new double[keys.Length];
+
+        SmartCnLexicon.Shared.Pairs.Costs(keys, costs);
+
+        Assert.Equal(Enumerable.Range(0, 1000).Select(number => CostOf(number * 7 % 500, number * 13 % 700)), costs);
     }
 
     [Fact]
@@ -72,5 +81,12 @@ public sealed class LexiconTablesTests
     {
         Assert.Equal(BitConverter.Int64BitsToDouble(0x3FC3E31F14866EB8), PairWeight.Compute(40, 39));
         Assert.InRange(PairWeight.Compute(0, 0), 14.5, 14.59);
+    }
+
+    private static double CostOf(int first, int second)
+    {
+        double[] cost = new double[1];
+        SmartCnLexicon.Shared.Pairs.Costs([PairTable.KeyOf(first, second)], cost);
+        return cost[0];
     }
 }
