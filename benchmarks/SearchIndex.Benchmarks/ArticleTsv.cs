@@ -50,7 +50,25 @@ internal static class ArticleTsv
     }
 
     /// <summary>Reads the articles back, one at a time.</summary>
-    public static IEnumerable<Article> Read(string tsv) => File.ReadLines(tsv).Select(line => ArticleOf(line.Split('\t')));
+    public static IEnumerable<Article> Read(string tsv) => File.ReadLines(tsv).Select(ArticleOf);
+
+    /// <summary>Reads one of the lines.</summary>
+    public static Article ArticleOf(string line)
+    {
+        string[] cells = line.Split('\t');
+        return new Article
+        {
+            Id = cells[0],
+            Url = cells[1].Length == 0 ? null : cells[1],
+            Sources = [cells[2]],
+            Outlet = new Outlet(cells[3], cells[3]),
+            Author = cells[4].Length == 0 ? null : cells[4],
+            Script = ArticleSchema.ScriptOf(cells[5]),
+            Published = cells[6].Length == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(cells[6], CultureInfo.InvariantCulture)),
+            Title = cells[7],
+            Paragraphs = cells[8].Split(LineFeedMark),
+        };
+    }
 
     private static string? LineOf(Article? article)
     {
@@ -67,17 +85,4 @@ internal static class ArticleTsv
         ];
         return string.Join('\t', cells.Select(cell => cell.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ')));
     }
-
-    private static Article ArticleOf(string[] cells) => new()
-    {
-        Id = cells[0],
-        Url = cells[1].Length == 0 ? null : cells[1],
-        Sources = [cells[2]],
-        Outlet = new Outlet(cells[3], cells[3]),
-        Author = cells[4].Length == 0 ? null : cells[4],
-        Script = ArticleSchema.ScriptOf(cells[5]),
-        Published = cells[6].Length == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(cells[6], CultureInfo.InvariantCulture)),
-        Title = cells[7],
-        Paragraphs = cells[8].Split(LineFeedMark),
-    };
 }

@@ -46,10 +46,11 @@ internal static class IndexTsvCommand
             RamBufferBytes = (long)bufferMegabytes << 20,
         });
 
-        // Article by article: in chunks, one thread would be left with the last of them while the other has none.
-        var articles = Partitioner.Create(ArticleTsv.Read(tsv), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(articles, new ParallelOptions { MaxDegreeOfParallelism = threads }, article =>
+        // Line by line: in chunks, one thread would be left with the last of them while the other has none.
+        var lines = Partitioner.Create(File.ReadLines(tsv), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(lines, new ParallelOptions { MaxDegreeOfParallelism = threads }, line =>
         {
+            Article article = ArticleTsv.ArticleOf(line);
             writer.AddDocument(ArticleSchema.ToDocument(article));
             Interlocked.Add(ref bytes, Encoding.UTF8.GetByteCount(article.Title) + BodyBytes(article));
             Interlocked.Increment(ref count);
