@@ -42,7 +42,7 @@ internal sealed class SearchCommand
             Page = parse.GetValue(_page),
             Size = parse.GetValue(_size),
         });
-        using NewsSearcher searcher = NewsSearcher.Open(Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex));
+        using NewsSearcher searcher = _search.Open(parse, Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex));
         SearchPage page = searcher.Search(request);
         if (parse.GetValue(_json))
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SearchIndex.News.Query;
+using SearchIndex.News.Variants;
 
 namespace SearchIndex.Cli;
 
@@ -20,16 +21,24 @@ internal sealed class SearchOptions
     private readonly Option<string> _script = Text("--script", "hans|hant|mixed|none", "Only articles in this script; several separated by commas.");
     private readonly Option<string> _sort = Text("--sort", "relevance|newest|oldest", "The order of the hits. Default: relevance.");
     private readonly Option<string> _variants = Text("--variants", "on|off", "Whether regional variants (川普 for 特朗普) are found as well. Default: on.");
+    private readonly Option<string> _variantsFile = VariantsFile();
     private readonly Option<string> _collapse = Text("--collapse", "on|off", "Whether versions of an article are one hit. Default: on.");
 
     /// <summary>Returns an option that takes a text.</summary>
     public static Option<string> Text(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
 
+    /// <summary>Returns the option that names a file of regional variants.</summary>
+    public static Option<string> VariantsFile() =>
+        Text("--variants-file", "FILE", "The file of regional variants. Default: the groups that are part of the program.");
+
+    /// <summary>Opens an index with the regional variants that were asked for.</summary>
+    public NewsSearcher Open(ParseResult parse, string index) => NewsSearcher.Open(index, new VariantSource(parse.GetValue(_variantsFile)));
+
     /// <summary>Adds the query and the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_query);
-        foreach (Option option in new Option[] { _any, _outlets, _from, _to, _script, _sort, _variants, _collapse })
+        foreach (Option option in new Option[] { _any, _outlets, _from, _to, _script, _sort, _variants, _variantsFile, _collapse })
         {
             command.Add(option);
         }

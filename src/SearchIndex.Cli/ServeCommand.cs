@@ -28,6 +28,8 @@ internal sealed class ServeCommand
         HelpName = "PATH",
     };
 
+    private readonly Option<string> _variantsFile = SearchOptions.VariantsFile();
+
     public ServeCommand(Terminal terminal, DataFolders folders)
     {
         _terminal = terminal;
@@ -44,7 +46,7 @@ internal sealed class ServeCommand
     /// <summary>Returns the command.</summary>
     public Command Create()
     {
-        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.") { _index, _urls, _watch };
+        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.") { _index, _urls, _watch, _variantsFile };
         command.SetAction(RunAsync);
         return command;
     }
@@ -67,6 +69,7 @@ internal sealed class ServeCommand
             IndexFolder = index,
             Urls = parse.GetValue(_urls) ?? SearchServiceOptions.DefaultUrls,
             WatchedPaths = watched,
+            VariantsFile = parse.GetValue(_variantsFile) is { } file ? Path.GetFullPath(file) : null,
         };
         await using var service = SearchService.Build(options);
         await service.StartAsync(cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SearchIndex.Engine.Index;
 using SearchIndex.News.Query;
+using SearchIndex.News.Variants;
 
 namespace SearchIndex.Server;
 
@@ -11,6 +12,7 @@ namespace SearchIndex.Server;
 internal sealed partial class CurrentIndex : IDisposable
 {
     private readonly string _folder;
+    private readonly VariantSource _variants;
     private readonly ILogger<CurrentIndex> _log;
     private volatile NewsSearcher? _searcher;
     private string? _lastProblem;
@@ -18,6 +20,7 @@ internal sealed partial class CurrentIndex : IDisposable
     public CurrentIndex(SearchServiceOptions options, ILogger<CurrentIndex> log)
     {
         _folder = options.IndexFolder;
+        _variants = new VariantSource(options.VariantsFile);
         _log = log;
     }
 
@@ -30,6 +33,7 @@ internal sealed partial class CurrentIndex : IDisposable
         try
         {
             OpenOrRefresh();
+            RefreshVariants();
             _lastProblem = null;
         }
         catch (IndexNotFoundException)
@@ -56,12 +60,21 @@ internal sealed partial class CurrentIndex : IDisposable
     {
         if (_searcher is not { } searcher)
         {
-            _searcher = NewsSearcher.Open(_folder);
+            _searcher = NewsSearcher.Open(_folder, _variants);
             LogOpened(_log, _searcher.Generation, _folder);
         }
         else if (searcher.Refresh())
         {
             LogMoved(_log, searcher.Generation);
+        }
+    }
+
+    /// <summary>Moves to a changed file of variants. One that cannot be read leaves the service with the table that it has.</summary>
+    private void RefreshVariants()
+    {
+        if (_variants.Refresh())
+        {
+            LogVariants(_log, _variants.Current.Groups.Count, _variants.Current.Problems.Count);
         }
     }
 
@@ -78,9 +91,12 @@ internal sealed partial class CurrentIndex : IDisposable
     [LoggerMessage(LogLevel.Information, "moved to generation {Generation} of the index")]
     private static partial void LogMoved(ILogger log, long generation);
 
+    [LoggerMessage(LogLevel.Information, "read {Groups} groups of regional variants; {Problems} problems, see 'searchindex variants check'")]
+    private static partial void LogVariants(ILogger log, int groups, int problems);
+
     [LoggerMessage(LogLevel.Warning, "no index in {Folder} yet; looking again every second")]
     private static partial void LogNotFound(ILogger log, string folder);
 
-    [LoggerMessage(LogLevel.Error, "the index in {Folder} cannot be read; looking again every second")]
+    [LoggerMessage(LogLevel.Error, "the index in {Folder}, or the file of variants, cannot be read; looking again every second")]
     private static partial void LogUnreadable(ILogger log, string folder, Exception exception);
 }

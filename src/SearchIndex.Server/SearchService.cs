@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Feeds;
 using SearchIndex.Server.Pages;
 
 namespace SearchIndex.Server;
@@ -42,6 +43,7 @@ public static class SearchService
         MapHealth(app);
         app.MapOpenApi();
         app.MapSearchApi();
+        app.MapFeeds();
         app.MapSiteAssets();
         app.MapSearchPages();
         return app;

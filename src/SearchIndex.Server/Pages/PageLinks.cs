@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SearchIndex.News.Query;
+using SearchIndex.Server.Feeds;
 
 namespace SearchIndex.Server.Pages;
 
@@ -8,6 +9,13 @@ internal static class PageLinks
 {
     /// <summary>Returns the address of a page of results.</summary>
     public static string Results(SearchParameters parameters) => "/" + QueryOf(parameters);
+
+    /// <summary>Returns the address of a search as a feed.</summary>
+    public static string Feed(SearchParameters parameters) => FeedRoutes.AtomPath + QueryOf(parameters with { Page = null });
+
+    /// <summary>Returns the address of all hits of a search as a file.</summary>
+    public static string Export(SearchParameters parameters, string format) =>
+        "/api/export" + QueryOf(parameters with { Page = null }).Add("format", format);
 
     /// <summary>Returns the address of an article that was found by a search.</summary>
     public static string Article(string id, SearchParameters parameters) => $"/articles/{Uri.EscapeDataString(id)}{QueryOf(parameters)}";

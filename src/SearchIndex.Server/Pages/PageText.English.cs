@@ -66,6 +66,8 @@ internal sealed partial record PageText
         AlsoIncludes = "Also includes: {0}",
         WithoutVariants = "only as typed",
         ListComma = ", ",
+        TakeAway = "All hits as",
+        Feed = "Feed",
         HowTo = "How to write a query",
         Syntax =
         [

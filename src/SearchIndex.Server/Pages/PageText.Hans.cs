@@ -66,6 +66,8 @@ internal sealed partial record PageText
         AlsoIncludes = "也包括：{0}",
         WithoutVariants = "只搜原词",
         ListComma = "、",
+        TakeAway = "导出全部结果：",
+        Feed = "订阅",
         HowTo = "检索写法",
         Syntax =
         [

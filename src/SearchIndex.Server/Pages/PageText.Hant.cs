@@ -66,6 +66,8 @@ internal sealed partial record PageText
         AlsoIncludes = "也包括：{0}",
         WithoutVariants = "只搜原詞",
         ListComma = "、",
+        TakeAway = "匯出全部結果：",
+        Feed = "訂閱",
         HowTo = "檢索寫法",
         Syntax =
         [

@@ -127,6 +127,12 @@ internal sealed partial record PageText
     /// <summary>Gets what stands between the parts of a list.</summary>
     public required string ListComma { get; init; }
 
+    /// <summary>Gets what stands before the links to all hits as a file.</summary>
+    public required string TakeAway { get; init; }
+
+    /// <summary>Gets the link to the feed of a search.</summary>
+    public required string Feed { get; init; }
+
     /// <summary>Gets the heading of the other versions of an article.</summary>
     public required string VersionsOfArticle { get; init; }
 

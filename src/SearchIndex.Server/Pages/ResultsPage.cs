@@ -87,6 +87,10 @@ internal sealed class ResultsPage
           {page.Hits.Select(Hit)}
         </ol>
         {new Pager(_text, _parameters).Render(page)}
+        <p class="take-away">{_text.TakeAway}
+          <a href="{PageLinks.Export(_parameters, "csv")}">CSV</a> <a href="{PageLinks.Export(_parameters, "jsonl")}">JSON Lines</a>
+          <a href="{PageLinks.Export(_parameters, "ris")}">RIS</a> <a href="{PageLinks.Export(_parameters, "bibtex")}">BibTeX</a>
+          <a href="{PageLinks.Export(_parameters, "csl")}">CSL-JSON</a> · <a href="{PageLinks.Feed(_parameters)}">{_text.Feed}</a></p>
         """);
 
     private Html Hit(SearchHit hit)

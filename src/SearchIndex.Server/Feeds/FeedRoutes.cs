@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SearchIndex.News.Query;
+using SearchIndex.Server.Api;
+
+namespace SearchIndex.Server.Feeds;
+
+/// <summary>The addresses of feeds: those of a search, with another path.</summary>
+internal static class FeedRoutes
+{
+    /// <summary>The address of Atom feeds.</summary>
+    public const string AtomPath = "/feed.atom";
+
+    /// <summary>The address of RSS feeds.</summary>
+    public const string RssPath = "/feed.rss";
+
+    private const int Entries = 50;
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(AtomPath, (HttpContext context, [AsParameters] SearchQuery query, CurrentIndex index, CancellationToken cancellation) =>
+            Feed(FeedFormat.Atom, context, query, index, cancellation)).ExcludeFromDescription();
+        routes.MapGet(RssPath, (HttpContext context, [AsParameters] SearchQuery query, CurrentIndex index, CancellationToken cancellation) =>
+            Feed(FeedFormat.Rss, context, query, index, cancellation)).ExcludeFromDescription();
+    }
+
+    private static IResult Feed(FeedFormat format, HttpContext context, SearchQuery query, CurrentIndex index, CancellationToken cancellation)
+    {
+        SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
+        if (problems.Count > 0)
+        {
+            return ApiProblems.WrongParameters(problems);
+        }
+
+        if (index.Searcher is not { } searcher)
+        {
+            return ApiProblems.NoIndex();
+        }
+
+        SearchPage page = searcher.Search(request with { Sort = SortOrder.Newest, Page = 1, Size = Entries }, cancellation);
+        string site = $"{context.Request.Scheme}://{context.Request.Host}";
+        byte[] feed = new SearchFeed(page, site, "/" + context.Request.QueryString).Write(format);
+        return TypedResults.Bytes(feed, SearchFeed.MediaType(format));
+    }
+}
