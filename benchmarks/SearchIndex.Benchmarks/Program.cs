@@ -4,6 +4,7 @@ using SearchIndex.Benchmarks;
 var root = new RootCommand("Measures SearchIndex: how well it ranks, what it finds, how fast it indexes and searches. Each command prints what it measured.")
 {
     RelevanceCommand.Create(),
+    TuneCommand.Create(),
     NamesCommand.Create(),
     IndexingCommand.Create(),
     IndexTsvCommand.Create(),

@@ -1,10 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SearchIndex.Engine.Codecs.Lucene87;
-using SearchIndex.Engine.Index;
-using SearchIndex.Engine.Store;
-using SearchIndex.News;
-using SearchIndex.News.Ingest;
 using SearchIndex.News.Query;
 
 namespace SearchIndex.Benchmarks;
@@ -18,7 +13,6 @@ internal static class RelevanceCommand
 {
     private const string BaselineSystem = "fold+smartcn*1 & fold+bigram*1.0";
     private const double Tolerance = 0.003;
-    private const int DistractorUnits = 1500;
     private const int Depth = 10;
 
     public static Command Create()
@@ -53,7 +47,7 @@ internal static class RelevanceCommand
         string indexFolder = Directory.CreateTempSubdirectory("searchindex-bench-").FullName;
         try
         {
-            BuildIndex(kit, distractors, indexFolder);
+            KitIndex.Build(kit, distractors, indexFolder);
             using NewsSearcher searcher = NewsSearcher.Open(indexFolder);
             Dictionary<string, string> answers = kit.Answers();
             Dictionary<string, double> baseline = kit.Baseline($"{corpus} {BaselineSystem}");
@@ -74,51 +68,6 @@ internal static class RelevanceCommand
         {
             Directory.Delete(indexFolder, recursive: true);
         }
-    }
-
-    private static void BuildIndex(RetrievalKit kit, IReadOnlyList<string> distractors, string indexFolder)
-    {
-        using var directory = new FSDirectory(indexFolder);
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(ArticleSchema.Analyzer, Lucene87Codec.Instance) { OpenMode = OpenMode.Create });
-        foreach ((string id, string text) in kit.Passages())
-        {
-            writer.AddDocument(ArticleSchema.ToDocument(new Article
-            {
-                Id = id,
-                Title = string.Empty,
-                Outlet = new Outlet("kit", "kit"),
-                Paragraphs = [text],
-                Sources = [id],
-            }));
-        }
-
-        SourceFile[] files = distractors.Count == 0 ? [] : [.. SourceFolder.Enumerate(distractors, CancellationToken.None)];
-        Parallel.ForEach(ArticleSurvey.Run(files, Environment.ProcessorCount, CancellationToken.None), group =>
-        {
-            if (ArticleReader.Read(group).Article is { } article)
-            {
-                writer.AddDocument(ArticleSchema.ToDocument(Shorten(article)));
-            }
-        });
-        writer.Commit();
-    }
-
-    private static Article Shorten(Article article)
-    {
-        int left = Math.Max(0, DistractorUnits - article.Title.Length - 1);
-        var paragraphs = new List<string>();
-        foreach (string paragraph in article.Paragraphs)
-        {
-            if (left <= 0)
-            {
-                break;
-            }
-
-            paragraphs.Add(paragraph.Length <= left ? paragraph : paragraph[..left]);
-            left -= paragraph.Length + 1;
-        }
-
-        return article with { Paragraphs = paragraphs };
     }
 
     private static RankingScore Score(NewsSearcher searcher, IEnumerable<(string Id, string Text)> questions, Dictionary<string, string> answers)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace SearchIndex.News.Duplicates;
 
@@ -34,20 +35,18 @@ public sealed class DuplicateGroups
     public static DuplicateGroups Find(ReadOnlySpan<byte> signatures, IReadOnlyList<bool> hasSignature)
     {
         ArgumentNullException.ThrowIfNull(hasSignature);
-        int[] articles = [.. Enumerable.Range(0, hasSignature.Count).Where(article => hasSignature[article])];
         var links = new DisjointSets(hasSignature.Count);
-        var keys = new uint[articles.Length];
-        var sorted = new int[articles.Length];
+        var firsts = new FirstOfBand(hasSignature.Count);
         for (int band = 0; band < Bands; band++)
         {
-            for (int index = 0; index < articles.Length; index++)
+            firsts.Clear();
+            for (int article = 0; article < hasSignature.Count; article++)
             {
-                sorted[index] = articles[index];
-                keys[index] = BinaryPrimitives.ReadUInt32LittleEndian(SignatureOf(signatures, articles[index])[(band * BandBytes)..]);
+                if (hasSignature[article])
+                {
+                    Link(signatures, article, band, firsts, links);
+                }
             }
-
-            Array.Sort(keys, sorted);
-            LinkRuns(signatures, keys, sorted, links);
         }
 
         return Number(links, hasSignature.Count);
@@ -56,23 +55,16 @@ public sealed class DuplicateGroups
     /// <summary>Returns the group of an article, from 0, or <see cref="None"/>.</summary>
     public int GroupOf(int article) => _groupOf[article];
 
-    /// <summary>Within a run of equal keys each article is compared with the first, which stands for those that joined it.</summary>
-    private static void LinkRuns(ReadOnlySpan<byte> signatures, uint[] keys, int[] sorted, DisjointSets links)
+    /// <summary>An article is compared with the first that has its band, which stands for those that joined it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs once for an index, before an answer that somebody waits for.
+    private static void Link(ReadOnlySpan<byte> signatures, int article, int band, FirstOfBand firsts, DisjointSets links)
     {
-        int first = 0;
-        for (int index = 1; index < keys.Length; index++)
+        ReadOnlySpan<byte> signature = SignatureOf(signatures, article);
+        int first = firsts.FindOrAdd(BinaryPrimitives.ReadUInt32LittleEndian(signature[(band * BandBytes)..]), article);
+        bool isNews = first != article && links.Find(article) != links.Find(first);
+        if (isNews && TextSignature.Likeness(signature, SignatureOf(signatures, first)) >= MinLikeness)
         {
-            if (keys[index] != keys[first])
-            {
-                first = index;
-                continue;
-            }
-
-            bool isNews = links.Find(sorted[index]) != links.Find(sorted[first]);
-            if (isNews && TextSignature.Likeness(SignatureOf(signatures, sorted[index]), SignatureOf(signatures, sorted[first])) >= MinLikeness)
-            {
-                links.Join(sorted[index], sorted[first]);
-            }
+            links.Join(article, first);
         }
     }
 

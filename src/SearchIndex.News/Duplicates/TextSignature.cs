@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchIndex.Engine.Analysis.Folding;
 
 namespace SearchIndex.News.Duplicates;
@@ -48,6 +49,7 @@ public static class TextSignature
     /// Estimates how much two texts are alike: the share of their shingles that both have (Jaccard), from 0 to 1; the standard error is
     /// about 0.03.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Likeness(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         int equal = 0;

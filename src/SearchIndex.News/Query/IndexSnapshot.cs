@@ -12,11 +12,11 @@ internal sealed class IndexSnapshot
     private readonly Lazy<DuplicateGroups> _duplicates;
     private readonly Lazy<DayCollector> _published;
 
-    public IndexSnapshot(DirectoryReader reader)
+    public IndexSnapshot(DirectoryReader reader, RankingWeights weights)
     {
         Reader = reader;
         Version = reader.Commit.Id;
-        Searcher = new IndexSearcher(reader);
+        Searcher = new IndexSearcher(reader, new BM25Similarity(weights.K1, weights.B));
         _stats = new Lazy<IndexStats>(() => IndexStatistics.Collect(reader));
         _duplicates = new Lazy<DuplicateGroups>(() => SignatureColumn.FindGroups(reader));
         _published = new Lazy<DayCollector>(() => CountDays(Searcher));

@@ -26,7 +26,7 @@ public sealed class NewsSearcher : IDisposable
     {
         _directory = directory;
         _variants = variants;
-        _snapshot = new IndexSnapshot(DirectoryReader.Open(directory, Lucene87Codec.Instance));
+        _snapshot = new IndexSnapshot(DirectoryReader.Open(directory, Lucene87Codec.Instance), RankingWeights.Default);
     }
 
     /// <summary>Gets the generation of the commit that new requests see.</summary>
@@ -70,7 +70,7 @@ public sealed class NewsSearcher : IDisposable
                 return false;
             }
 
-            var newer = new IndexSnapshot(reader);
+            var newer = new IndexSnapshot(reader, RankingWeights.Default);
             IndexSnapshot older = Interlocked.Exchange(ref _snapshot, newer);
             older.Reader.Dispose();
             return true;

@@ -9,7 +9,8 @@ namespace SearchIndex.News.Query;
 /// <summary>Turns a <see cref="SearchRequest"/> into engine queries: the parts of the query, the filters beside it, the order.</summary>
 /// <param name="outlets">The outlets of the index.</param>
 /// <param name="variants">The regional variants; none by default.</param>
-internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants = null)
+/// <param name="weights">What counts how much; the weights of the service by default.</param>
+internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants = null, RankingWeights? weights = null)
 {
     private static readonly Sort Newest = new(ArticleSchema.Published, Descending: true);
     private static readonly Sort Oldest = new(ArticleSchema.Published);
@@ -27,7 +28,7 @@ internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants =
         }
 
         var forms = new TextForms(request.Variants ? variants : null, request.Query);
-        var texts = new TextCompiler(forms, notices, request.Match, isRelaxed);
+        var texts = new TextCompiler(forms, notices, weights ?? RankingWeights.Default, request.Match, isRelaxed);
         var compiler = new NodeCompiler(new FilterQueries(outlets, notices), texts, request.Match);
         var ranking = new BooleanQuery.Builder();
         var marks = new BooleanQuery.Builder();

@@ -1,17 +1,30 @@
+using SearchIndex.Engine.Search;
+
 namespace SearchIndex.News.Query;
 
 /// <summary>
-/// How much each way of matching counts, in one place. Found on the retrieval kit by <c>benchmarks -- relevance</c>; see
-/// docs/decisions/0002-bigrams-and-smartcn.md.
+/// How much each way of matching counts, in one place. Found on the retrieval kit by <c>benchmarks -- tune</c>; see docs/ranking.md.
 /// </summary>
-internal static class RankingWeights
+internal sealed record RankingWeights
 {
-    /// <summary>A contiguous text in the title, beside 1 in the body.</summary>
-    public const float TitlePhrase = 2f;
+    /// <summary>Gets the weights of the service.</summary>
+    public static RankingWeights Default { get; } = new();
 
-    /// <summary>A bigram of a longer text, beside 1 for a word.</summary>
-    public const float Bigram = 0.5f;
+    /// <summary>Gets what a contiguous text in the title counts, beside 1 in the body.</summary>
+    public float TitlePhrase { get; init; } = 2f;
 
-    /// <summary>A bigram or a word in the title, as a share of what it counts in the body.</summary>
-    public const float TitleTerm = 0.05f;
+    /// <summary>Gets what a bigram of a longer text counts, beside 1 for a word.</summary>
+    public float Bigram { get; init; } = 0.5f;
+
+    /// <summary>Gets what three characters of a longer text that stand together count, beside 1 for a word; 0 to leave them out.</summary>
+    public float Trigram { get; init; }
+
+    /// <summary>Gets what a bigram or a word in the title counts, as a share of what it counts in the body.</summary>
+    public float TitleTerm { get; init; } = 0.05f;
+
+    /// <summary>Gets how slowly frequency saturates (BM25).</summary>
+    public float K1 { get; init; } = BM25Similarity.DefaultK1;
+
+    /// <summary>Gets how much a long text loses (BM25).</summary>
+    public float B { get; init; } = BM25Similarity.DefaultB;
 }

@@ -10,7 +10,7 @@ namespace SearchIndex.News.Query;
 /// contiguous text; of a longer one most units must, and its bigrams and words rank together. With <see cref="MatchMode.Any"/> a text
 /// without quotes is one ranked OR. Regional variants stand for what was typed, and count less.
 /// </summary>
-internal sealed class TextCompiler(TextForms forms, QueryNotices notices, MatchMode match, bool isRelaxed)
+internal sealed class TextCompiler(TextForms forms, QueryNotices notices, RankingWeights weights, MatchMode match, bool isRelaxed)
 {
     /// <summary>The most Han characters of an unquoted text that is taken as contiguous: names are rarely longer.</summary>
     private const int ContiguousHanCharacters = 4;
@@ -68,7 +68,7 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, MatchM
         return !hasWords || !isRelaxed;
     }
 
-    private static MarkedQuery? Exact(string text, TextFields fields)
+    private MarkedQuery? Exact(string text, TextFields fields)
     {
         EngineQuery? query = AnyField(fields, weighted: true, field => TextQueries.Contiguous(field, text, TextForm.Exact) is { } folded
             ? new NamedQuery(MarkLabels.Exact(text), new StoredTextQuery(folded, field, text)) : null);
@@ -120,7 +120,7 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, MatchM
     }
 
     /// <summary>A query in any of the bigram fields; the title counts more when <paramref name="weighted"/>.</summary>
-    private static BooleanQuery? AnyField(TextFields fields, bool weighted, Func<string, EngineQuery?> queryOf)
+    private BooleanQuery? AnyField(TextFields fields, bool weighted, Func<string, EngineQuery?> queryOf)
     {
         var any = new BooleanQuery.Builder();
         foreach (string field in fields.Bigrams)
@@ -128,7 +128,7 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, MatchM
             if (queryOf(field) is { } query)
             {
                 bool boosts = weighted && field == ArticleSchema.Title;
-                any.Add(boosts ? new BoostQuery(query, RankingWeights.TitlePhrase) : query, Occur.Should);
+                any.Add(boosts ? new BoostQuery(query, weights.TitlePhrase) : query, Occur.Should);
             }
         }
 
@@ -142,13 +142,17 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, MatchM
         {
             foreach (string field in fields.Bigrams)
             {
-                float title = field == ArticleSchema.Title ? RankingWeights.TitleTerm : 1f;
-                AddAll(terms, TextQueries.BigramTerms(field, part), RankingWeights.Bigram * title * weight);
+                float title = field == ArticleSchema.Title ? weights.TitleTerm : 1f;
+                AddAll(terms, TextQueries.BigramTerms(field, part), weights.Bigram * title * weight);
+                if (weights.Trigram > 0)
+                {
+                    AddAll(terms, TextQueries.Trigrams(field, part), weights.Trigram * title * weight);
+                }
             }
 
             foreach (string field in fields.Words)
             {
-                float title = field == ArticleSchema.TitleWords ? RankingWeights.TitleTerm : 1f;
+                float title = field == ArticleSchema.TitleWords ? weights.TitleTerm : 1f;
                 AddAll(terms, TextQueries.WordTerms(field, part), title * weight);
             }
         }

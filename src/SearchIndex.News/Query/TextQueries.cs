@@ -56,6 +56,17 @@ internal static class TextQueries
     public static IEnumerable<EngineQuery> BigramTerms(string field, string text) =>
         Bigrams(text).Select(token => token.Text).Distinct(StringComparer.Ordinal).Select(term => new TermQuery(new Term(field, term)));
 
+    /// <summary>Lists the runs of three Han characters of a text in a bigram field, each once, for a ranked OR.</summary>
+    public static IEnumerable<EngineQuery> Trigrams(string field, string text)
+    {
+        List<BigramToken> pairs = [.. Bigrams(text).Where(token => token.IsHanPair)];
+        return pairs.Zip(pairs.Skip(1))
+            .Where(pair => pair.Second.Position == pair.First.Position + 1)
+            .Select(pair => (First: pair.First.Text, Second: pair.Second.Text))
+            .Distinct()
+            .Select(pair => new PhraseQuery(field, pair.First, pair.Second));
+    }
+
     /// <summary>Lists the words of a text in a word field, each once, for a ranked OR.</summary>
     public static IEnumerable<EngineQuery> WordTerms(string field, string text)
     {
