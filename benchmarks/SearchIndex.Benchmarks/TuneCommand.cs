@@ -21,10 +21,11 @@ internal static class TuneCommand
 
     private static readonly (string Name, float[] Values, Func<RankingWeights, float, RankingWeights> With)[] Dimensions =
     [
-        ("k1", [0.4f, 0.6f, 0.9f, 1.2f, 1.6f], (weights, value) => weights with { K1 = value }),
-        ("b", [0.2f, 0.35f, 0.5f, 0.75f, 0.9f], (weights, value) => weights with { B = value }),
-        ("trigram", [0f, 0.15f, 0.3f, 0.5f, 0.8f], (weights, value) => weights with { Trigram = value }),
+        ("question words", [0f, 1f], (weights, value) => weights with { DropsQuestionWords = value > 0 }),
+        ("k1", [0.9f, 1.2f, 1.6f, 2f], (weights, value) => weights with { K1 = value }),
+        ("b", [0.5f, 0.75f, 0.9f, 1f], (weights, value) => weights with { B = value }),
         ("bigram", [0.3f, 0.5f, 0.7f, 1f], (weights, value) => weights with { Bigram = value }),
+        ("trigram", [0f, 0.1f], (weights, value) => weights with { Trigram = value }),
     ];
 
     public static Command Create()
@@ -61,7 +62,7 @@ internal static class TuneCommand
         (string Set, string Text, string Answer)[] questions = [.. RetrievalKit.Sets
             .SelectMany(set => kit.Questions(set).Select(question => (set.Name, question.Text, answers[question.Id])))];
         var tried = new Dictionary<RankingWeights, double[]>();
-        Console.WriteLine("k1\tb\ttrigram\tbigram\t" + string.Join('\t', RetrievalKit.Sets.Select(set => set.Name)) + "\tmean of sets");
+        Console.WriteLine("k1\tb\ttrigram\tbigram\tdrops question words\t" + string.Join('\t', RetrievalKit.Sets.Select(set => set.Name)) + "\tmean of sets");
         RankingWeights best = RankingWeights.Default;
         Try(best);
         foreach ((_, float[] values, Func<RankingWeights, float, RankingWeights> with) in Dimensions)
@@ -135,7 +136,7 @@ internal static class TuneCommand
             .Append(Number(MeanOfSets(ranks, questions, counts))));
 
     private static string Show(RankingWeights weights) => string.Create(
-        CultureInfo.InvariantCulture, $"{weights.K1}\t{weights.B}\t{weights.Trigram}\t{weights.Bigram}");
+        CultureInfo.InvariantCulture, $"{weights.K1}\t{weights.B}\t{weights.Trigram}\t{weights.Bigram}\t{weights.DropsQuestionWords}");
 
     private static string Number(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 }

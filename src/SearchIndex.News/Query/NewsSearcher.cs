@@ -45,11 +45,12 @@ public sealed class NewsSearcher : IDisposable
             throw new IndexNotFoundException($"there is no index in {indexFolder}: the folder does not exist");
         }
 
-        PrepareAnalysis();
+        variants ??= new VariantSource();
+        PrepareAnalysis(variants);
         var directory = new FSDirectory(indexFolder);
         try
         {
-            return new NewsSearcher(directory, variants ?? new VariantSource());
+            return new NewsSearcher(directory, variants);
         }
         catch (IndexNotFoundException)
         {
@@ -112,7 +113,7 @@ public sealed class NewsSearcher : IDisposable
             var request = new SearchRequest { Query = query };
             QueryPlan plan = Plan(snapshot, request);
             ArticleView article = new HitReader(snapshot, plan.Marks).ReadArticle(doc);
-            bool isFound = article.TitleMarks.Count + article.BodyMarks.Count > 0 || plan.RelaxableTexts.Count == 0;
+            bool isFound = article.TitleMarks.Count + article.BodyMarks.Count > 0 || !plan.ShortTexts.Any(TextCompiler.HasWords);
             return isFound
                 ? article
                 : new HitReader(snapshot, Plan(snapshot, request, isRelaxed: true).Marks).ReadArticle(doc);
@@ -172,8 +173,15 @@ public sealed class NewsSearcher : IDisposable
         }
     }
 
-    /// <summary>Unpacks the lexicon of words on another processor while the index is opened; the first question would wait for it.</summary>
-    private static void PrepareAnalysis() => Task.Run(() => ArticleSchema.Analyzer.CreateTokenStream(ArticleSchema.BodyWords));
+    /// <summary>
+    /// Reads the regional variants and unpacks the lexicon of words on another processor while the index is opened; the first question would
+    /// wait for them.
+    /// </summary>
+    private static void PrepareAnalysis(VariantSource variants) => Task.Run(() =>
+    {
+        _ = variants.Current;
+        ArticleSchema.Analyzer.CreateTokenStream(ArticleSchema.BodyWords);
+    });
 
     private SearchPage Search(IndexSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
     {
@@ -205,7 +213,8 @@ public sealed class NewsSearcher : IDisposable
     {
         QueryPlan plan = Plan(snapshot, request);
         FoundArticles found = search.Find(plan);
-        if (found.Articles > 0 || plan.RelaxableTexts.Count == 0)
+        string[] relaxable = found.Articles > 0 ? [] : [.. plan.ShortTexts.Where(TextCompiler.HasWords).Distinct()];
+        if (relaxable.Length == 0)
         {
             return (plan, found, plan.Notices);
         }
@@ -217,7 +226,7 @@ public sealed class NewsSearcher : IDisposable
             return (plan, found, plan.Notices);
         }
 
-        string texts = string.Concat(plan.RelaxableTexts.Distinct().Select(text => $"“{text}”"));
+        string texts = string.Concat(relaxable.Select(text => $"“{text}”"));
         return (relaxed, more, [.. relaxed.Notices, $"没有文章连续写着{texts}，已按其中的词搜索；要求连续请加引号。"]);
     }
 

@@ -14,7 +14,7 @@ namespace SearchIndex.News.Query;
 /// <param name="Marks">Finds the places to mark in them, labelled by <see cref="MarkLabels"/>.</param>
 /// <param name="Variants">The regional variants that are looked for as well.</param>
 /// <param name="Notices">What the person should know.</param>
-/// <param name="RelaxableTexts">The short texts that have to be contiguous only because they are short, and have several words.</param>
+/// <param name="ShortTexts">The texts that have to be contiguous only because they are short.</param>
 internal sealed record QueryPlan(
     QueryNode Parsed,
     EngineQuery Unfaceted,
@@ -24,4 +24,4 @@ internal sealed record QueryPlan(
     EngineQuery Marks,
     IReadOnlyList<VariantNote> Variants,
     IReadOnlyList<string> Notices,
-    IReadOnlyList<string> RelaxableTexts);
+    IReadOnlyList<string> ShortTexts);

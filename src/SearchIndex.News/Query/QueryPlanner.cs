@@ -57,6 +57,6 @@ internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants =
             _ => isScored ? null : Newest, // Without scores the newest is the best guess.
         };
         return new QueryPlan(
-            parsed.Root, unfaceted, ranking.Build(), selection, sort, marks.Build(), forms.Notes, notices.All, texts.RelaxableTexts);
+            parsed.Root, unfaceted, ranking.Build(), selection, sort, marks.Build(), forms.Notes, notices.All, texts.ShortTexts);
     }
 }

@@ -1,5 +1,3 @@
-using SearchIndex.Engine.Search;
-
 namespace SearchIndex.News.Query;
 
 /// <summary>
@@ -22,9 +20,12 @@ internal sealed record RankingWeights
     /// <summary>Gets what a bigram or a word in the title counts, as a share of what it counts in the body.</summary>
     public float TitleTerm { get; init; } = 0.05f;
 
+    /// <summary>Gets whether the words that make a question of a text are left out (<see cref="QuestionWords"/>).</summary>
+    public bool DropsQuestionWords { get; init; } = true;
+
     /// <summary>Gets how slowly frequency saturates (BM25).</summary>
-    public float K1 { get; init; } = BM25Similarity.DefaultK1;
+    public float K1 { get; init; } = 0.9f;
 
     /// <summary>Gets how much a long text loses (BM25).</summary>
-    public float B { get; init; } = BM25Similarity.DefaultB;
+    public float B { get; init; } = 0.9f;
 }

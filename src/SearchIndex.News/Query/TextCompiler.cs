@@ -15,10 +15,13 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     /// <summary>The most Han characters of an unquoted text that is taken as contiguous: names are rarely longer.</summary>
     private const int ContiguousHanCharacters = 4;
 
-    private readonly List<string> _relaxableTexts = [];
+    private readonly List<string> _shortTexts = [];
 
-    /// <summary>Gets the short texts of several words that were taken as contiguous.</summary>
-    public IReadOnlyList<string> RelaxableTexts => _relaxableTexts;
+    /// <summary>Gets the texts that were taken as contiguous only because they are short.</summary>
+    public IReadOnlyList<string> ShortTexts => _shortTexts;
+
+    /// <summary>Tells whether a short text may be looked for by its words. To find out takes the lexicon, so it is asked last.</summary>
+    public static bool HasWords(string text) => TextUnits.Of(text).Count > 1;
 
     /// <summary>Returns the query of a text; null, with a notice, when there is nothing in it to search.</summary>
     /// <param name="node">The text.</param>
@@ -26,9 +29,10 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     public MarkedQuery? Compile(TextNode node, bool isExcluded)
     {
         TextFields fields = TextFields.Of(node.Field);
-        bool isPlain = node.Form == TextForm.Plain && !isExcluded && fields.Words.Count > 0 && TextPattern.Cut(node.Text).Count == 1;
+        bool mayRank = !isExcluded && fields.Words.Count > 0
+            && (node.Form == TextForm.Plain || (node.Form == TextForm.Work && match == MatchMode.Any));
         MarkedQuery? query = node.Form == TextForm.Exact ? Exact(node.Text, fields)
-            : isPlain && !IsShort(node.Text) ? Ranked(node.Text, fields)
+            : mayRank && !IsShort(node.Text) ? Ranked(node.Text, fields)
             : Contiguous(node, fields, isExcluded);
         return query ?? NothingIn(node.Text);
     }
@@ -54,18 +58,19 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     /// <summary>A short text is a name as a rule; one of several words may be looked for by these when it stands nowhere.</summary>
     private bool IsShort(string text)
     {
-        if (match == MatchMode.Any || HanText.Count(text) > ContiguousHanCharacters)
+        bool isPattern = TextPattern.Cut(text).Count > 1;
+        if (HanText.Count(text) > ContiguousHanCharacters || (match == MatchMode.Any && !isPattern))
         {
             return false;
         }
 
-        bool hasWords = TextUnits.Of(text).Count > 1;
-        if (hasWords)
+        if (isPattern)
         {
-            _relaxableTexts.Add(text);
+            return true;
         }
 
-        return !hasWords || !isRelaxed;
+        _shortTexts.Add(text);
+        return !isRelaxed || !HasWords(text);
     }
 
     private MarkedQuery? Exact(string text, TextFields fields)
@@ -85,7 +90,7 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
 
     private MarkedQuery? Ranked(string text, TextFields fields)
     {
-        BooleanQuery terms = RankedTerms(text, fields);
+        BooleanQuery terms = RankedTerms(weights.DropsQuestionWords ? QuestionWords.Remove(text) : text, fields);
         BooleanQuery? whole = AnyForm(text, fields);
         if (whole is null || terms.Clauses.Count == 0)
         {

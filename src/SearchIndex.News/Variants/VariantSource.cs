@@ -9,7 +9,7 @@ public sealed class VariantSource
     private readonly string? _path;
     private readonly Lock _refreshLock = new();
     private (long Length, DateTime WrittenUtc) _version;
-    private VariantTable _current;
+    private VariantTable? _current;
 
     /// <summary>Opens a source.</summary>
     /// <param name="path">The file, or null for the embedded table.</param>
@@ -20,7 +20,6 @@ public sealed class VariantSource
         _path = path;
         if (path is null)
         {
-            _current = VariantTable.Embedded;
             return;
         }
 
@@ -28,8 +27,8 @@ public sealed class VariantSource
         _current = VariantTable.Load(path);
     }
 
-    /// <summary>Gets the newest table.</summary>
-    public VariantTable Current => Volatile.Read(ref _current);
+    /// <summary>Gets the newest table; the embedded one is read when it is first asked for.</summary>
+    public VariantTable Current => Volatile.Read(ref _current) ?? VariantTable.Embedded;
 
     /// <summary>
     /// Reads the file again when its size or time of writing has changed. Broken lines do not keep the rest of the file away: see
