@@ -47,6 +47,13 @@ internal sealed class FilterQueries(OutletNames outlets, QueryNotices notices)
         return new NumericDocValuesRangeQuery(ArticleSchema.Published, first, last);
     }
 
+    /// <summary>Finds what any of the queries finds; nothing when there is none.</summary>
+    public static EngineQuery AnyOf(IEnumerable<EngineQuery> queries)
+    {
+        BooleanQuery any = BooleanQuery.Of(Occur.Should, queries);
+        return any.Clauses.Count == 0 ? new MatchNoDocsQuery() : any;
+    }
+
     /// <summary>Finds the articles in a script.</summary>
     public static EngineQuery Script(ArticleScript script) => new TermQuery(new Term(ArticleSchema.Script, ArticleSchema.ScriptTerm(script)));
 
@@ -66,16 +73,5 @@ internal sealed class FilterQueries(OutletNames outlets, QueryNotices notices)
         yield return address;
         yield return string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
         yield return Uri.UnescapeDataString(address);
-    }
-
-    private static EngineQuery AnyOf(IEnumerable<EngineQuery> queries)
-    {
-        var any = new BooleanQuery.Builder();
-        foreach (EngineQuery query in queries)
-        {
-            any.Add(query, Occur.Should);
-        }
-
-        return any.Count == 0 ? new MatchNoDocsQuery() : any.Build();
     }
 }

@@ -126,7 +126,7 @@ public sealed class NewsSearcher : IDisposable
     public RelatedArticles? FindRelated(string id, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return WithSnapshot(snapshot => DocumentOf(snapshot, id) is >= 0 and int doc ? new RelatedFinder(snapshot).Find(doc, cancellation) : null);
+        return WithSnapshot(snapshot => DocumentOf(snapshot, id) is >= 0 and int doc ? new RelatedFinder(snapshot, _variants.Current).Find(doc, cancellation) : null);
     }
 
     /// <summary>Returns how many articles match over time, versions counted each.</summary>

@@ -29,13 +29,13 @@ internal sealed record FacetSelection(
         {
             if (values is not null)
             {
-                yield return AnyOf(values.Select(value => new TermQuery(new Term(field, value))));
+                yield return FilterQueries.AnyOf(values.Select(value => new TermQuery(new Term(field, value))));
             }
         }
 
         if (Periods is not null)
         {
-            yield return AnyOf(Periods.Select(period => FilterQueries.Published(period.Start, period.End)));
+            yield return FilterQueries.AnyOf(Periods.Select(period => FilterQueries.Published(period.Start, period.End)));
         }
     }
 
@@ -43,10 +43,4 @@ internal sealed record FacetSelection(
     public bool HasPeriodOf(DateTimeOffset published) => Periods is null || Periods.Any(period => published >= period.Start && published < period.End);
 
     private static HashSet<string>? SetOf(bool isCondition, IEnumerable<string> values) => isCondition ? [.. values] : null;
-
-    private static EngineQuery AnyOf(IEnumerable<EngineQuery> queries)
-    {
-        BooleanQuery any = BooleanQuery.Of(Occur.Should, queries);
-        return any.Clauses.Count == 0 ? new MatchNoDocsQuery() : any;
-    }
 }

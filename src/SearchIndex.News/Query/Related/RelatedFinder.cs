@@ -1,12 +1,13 @@
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
 using SearchIndex.News.Duplicates;
+using SearchIndex.News.Variants;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query.Related;
 
-/// <summary>Finds what has to do with an article: by its characteristic words, which are folded and so meet across scripts.</summary>
-internal sealed class RelatedFinder(IndexSnapshot snapshot)
+/// <summary>Finds what has to do with an article: by its characteristic words, which are folded and so meet across scripts, and in the forms of other regions.</summary>
+internal sealed class RelatedFinder(IndexSnapshot snapshot, VariantTable variants)
 {
     private const int MaxArticles = 10;
     private const int MaxWords = 25;
@@ -14,8 +15,8 @@ internal sealed class RelatedFinder(IndexSnapshot snapshot)
     /// <summary>News of one event appear within this time on either side.</summary>
     private static readonly TimeSpan StoryTime = TimeSpan.FromDays(4);
 
-    /// <summary>The share of the words that an article on the same event has, and one on the same subject.</summary>
-    private const double WordsOfStory = 0.4;
+    /// <summary>The share of the words that an article of the same days has on the same event, and any article on the same subject.</summary>
+    private const double WordsOfStory = 0.2;
     private const double WordsOfSubject = 0.25;
 
     /// <summary>Returns what has to do with an article.</summary>
@@ -36,22 +37,30 @@ internal sealed class RelatedFinder(IndexSnapshot snapshot)
         return new RelatedArticles([.. versions.Take(MaxArticles).Select(Read)], [.. story.Select(Read)], [.. similar.Select(Read)]);
     }
 
-    private static BooleanQuery Story(IReadOnlyList<string> words, StoredArticle article, DateTimeOffset published) =>
+    private BooleanQuery Story(IReadOnlyList<string> words, StoredArticle article, DateTimeOffset published) =>
         new BooleanQuery.Builder()
             .Add(Subject(words, WordsOfStory), Occur.Must)
             .Add(FilterQueries.Published(published - StoryTime, published + StoryTime), Occur.Filter)
             .Add(new TermQuery(new Term(ArticleSchema.Outlet, article.OutletId)), Occur.MustNot)
             .Build();
 
-    private static BooleanQuery Subject(IReadOnlyList<string> words, double share)
+    private BooleanQuery Subject(IReadOnlyList<string> words, double share)
     {
         var subject = new BooleanQuery.Builder().SetMinimumShouldMatch((int)Math.Ceiling(words.Count * share));
         foreach (string word in words)
         {
-            subject.Add(new TermQuery(new Term(ArticleSchema.BodyWords, word)), Occur.Should);
+            subject.Add(AnyForm(word), Occur.Should);
         }
 
         return subject.Build();
+    }
+
+    private EngineQuery AnyForm(string word)
+    {
+        var typed = new TermQuery(new Term(ArticleSchema.BodyWords, word));
+        EngineQuery[] others = [.. new TextForms(variants, word).Parts(word)
+            .Select(form => TextQueries.Contiguous(ArticleSchema.Body, form.Text)).OfType<EngineQuery>()];
+        return others.Length == 0 ? typed : new DisjunctionMaxQuery([typed, .. others]);
     }
 
     /// <summary>Finds the best articles that are not known yet, of each group of versions one.</summary>
