@@ -21,7 +21,11 @@ internal sealed class FilterQueries(OutletNames outlets, QueryNotices notices)
     };
 
     /// <summary>Finds the articles of any of the outlets, by id or name.</summary>
-    public EngineQuery Outlets(IEnumerable<string> names)
+    public EngineQuery Outlets(IEnumerable<string> names) =>
+        AnyOf(OutletIds(names).Select(id => new TermQuery(new Term(ArticleSchema.Outlet, id))));
+
+    /// <summary>Returns the ids of outlets, by id or name; a name that none has is told in a notice.</summary>
+    public IReadOnlyList<string> OutletIds(IEnumerable<string> names)
     {
         var ids = new List<string>();
         foreach (string name in names)
@@ -34,7 +38,7 @@ internal sealed class FilterQueries(OutletNames outlets, QueryNotices notices)
             }
         }
 
-        return AnyOf(ids.Distinct().Select(id => new TermQuery(new Term(ArticleSchema.Outlet, id))));
+        return [.. ids.Distinct()];
     }
 
     /// <summary>Finds the articles that were published in a span.</summary>

@@ -28,7 +28,7 @@ internal sealed class HitReader
     /// <param name="versions">The other versions of it that were found.</param>
     public SearchHit ReadHit(ScoreDoc found, IReadOnlyList<int> versions)
     {
-        StoredArticle article = Fetch(found.Doc);
+        StoredArticle article = _snapshot.ReadArticle(found.Doc);
         var forms = new List<string>();
         IReadOnlyList<MatchRange> titleMarks = MarksOf(found.Doc, ArticleSchema.Title, article.Title, forms);
         IReadOnlyList<MatchRange> bodyMarks = MarksOf(found.Doc, ArticleSchema.Body, article.Body, forms);
@@ -61,7 +61,7 @@ internal sealed class HitReader
     /// <summary>Fetches a whole article with all marks.</summary>
     public ArticleView ReadArticle(int docId)
     {
-        StoredArticle article = Fetch(docId);
+        StoredArticle article = _snapshot.ReadArticle(docId);
         return new ArticleView
         {
             Id = article.Id,
@@ -83,7 +83,7 @@ internal sealed class HitReader
 
     private HitVersion ReadVersion(int docId)
     {
-        StoredArticle article = Fetch(docId);
+        StoredArticle article = _snapshot.ReadArticle(docId);
         return new HitVersion(article.Id, article.Title, new HitOutlet(article.OutletId, article.OutletName), article.Published);
     }
 
@@ -92,13 +92,6 @@ internal sealed class HitReader
 
     private static TextRange[] Ranges(IReadOnlyList<MatchRange> marks, int origin) =>
         [.. marks.Select(mark => new TextRange(mark.Start - origin, mark.End - mark.Start))];
-
-    private StoredArticle Fetch(int docId)
-    {
-        var article = new StoredArticle();
-        _snapshot.Reader.VisitDocument(docId, article);
-        return article;
-    }
 
     private IReadOnlyList<MatchRange> MarksOf(int docId, string field, string text, List<string> forms)
     {

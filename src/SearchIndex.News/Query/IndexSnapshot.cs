@@ -39,6 +39,14 @@ internal sealed class IndexSnapshot
     /// <summary>Gets what tells this commit from all others.</summary>
     public string Version { get; }
 
+    /// <summary>Reads the article of a document.</summary>
+    public StoredArticle ReadArticle(int docId)
+    {
+        var article = new StoredArticle();
+        Reader.VisitDocument(docId, article);
+        return article;
+    }
+
     /// <summary>Returns the name of an outlet.</summary>
     public string OutletName(string id) => Stats.Outlets.FirstOrDefault(outlet => outlet.Id == id)?.Name ?? id;
 

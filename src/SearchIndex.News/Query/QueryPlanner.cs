@@ -29,7 +29,8 @@ internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants =
 
         var forms = new TextForms(request.Variants ? variants : null, request.Query);
         var texts = new TextCompiler(forms, notices, weights ?? RankingWeights.Default, request.Match, isRelaxed);
-        var compiler = new NodeCompiler(new FilterQueries(outlets, notices), texts, request.Match);
+        var filters = new FilterQueries(outlets, notices);
+        var compiler = new NodeCompiler(filters, texts, request.Match);
         var ranking = new BooleanQuery.Builder();
         var marks = new BooleanQuery.Builder();
         bool isScored = compiler.AddRoot(parsed.Root, ranking, marks);
@@ -39,12 +40,7 @@ internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants =
         }
 
         BooleanQuery unfaceted = ranking.Build();
-        foreach (string name in request.Outlets.Where(name => outlets.Find(name).Count == 0))
-        {
-            notices.Add($"索引中没有名为“{name}”的媒体。");
-        }
-
-        var selection = FacetSelection.Of(request, outlets);
+        var selection = FacetSelection.Of(request, filters.OutletIds(request.Outlets));
         foreach (EngineQuery filter in selection.Filters())
         {
             ranking.Add(filter, Occur.Filter);

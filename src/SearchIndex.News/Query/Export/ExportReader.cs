@@ -8,8 +8,7 @@ internal static class ExportReader
     /// <summary>Fetches a hit.</summary>
     public static ExportedArticle Read(IndexSnapshot snapshot, SearchRequest request, ScoreDoc found, int rank)
     {
-        var article = new StoredArticle();
-        snapshot.Reader.VisitDocument(found.Doc, article);
+        StoredArticle article = snapshot.ReadArticle(found.Doc);
         return new ExportedArticle
         {
             Rank = rank,

@@ -13,8 +13,10 @@ internal sealed record FacetSelection(
     IReadOnlySet<string>? OutletIds, IReadOnlySet<string>? Scripts, IReadOnlySet<string>? Authors, IReadOnlyList<DateBound>? Periods)
 {
     /// <summary>Returns the selection of a request.</summary>
-    public static FacetSelection Of(SearchRequest request, OutletNames outlets) => new(
-        SetOf(request.Outlets.Count > 0, request.Outlets.SelectMany(outlets.Find)),
+    /// <param name="request">The request.</param>
+    /// <param name="outletIds">The ids of its outlets.</param>
+    public static FacetSelection Of(SearchRequest request, IReadOnlyList<string> outletIds) => new(
+        SetOf(request.Outlets.Count > 0, outletIds),
         SetOf(request.Scripts.Count > 0, request.Scripts.Select(ArticleSchema.ScriptTerm)),
         SetOf(request.Authors.Count > 0, request.Authors),
         request.Periods.Count > 0 ? request.Periods : null);

@@ -22,7 +22,7 @@ internal sealed class RelatedFinder(IndexSnapshot snapshot, VariantTable variant
     /// <summary>Returns what has to do with an article.</summary>
     public RelatedArticles Find(int docId, CancellationToken cancellation)
     {
-        StoredArticle article = Fetch(docId);
+        StoredArticle article = snapshot.ReadArticle(docId);
         int[] versions = VersionsOf(docId);
         HashSet<int> known = [docId, .. versions];
         IReadOnlyList<string> words = CharacteristicWords.Of(article, snapshot.Searcher, MaxWords);
@@ -81,14 +81,7 @@ internal sealed class RelatedFinder(IndexSnapshot snapshot, VariantTable variant
 
     private RelatedArticle Read(int docId)
     {
-        StoredArticle article = Fetch(docId);
+        StoredArticle article = snapshot.ReadArticle(docId);
         return new RelatedArticle(article.Id, article.Title, new HitOutlet(article.OutletId, article.OutletName), article.Published, article.Script);
-    }
-
-    private StoredArticle Fetch(int docId)
-    {
-        var article = new StoredArticle();
-        snapshot.Reader.VisitDocument(docId, article);
-        return article;
     }
 }
