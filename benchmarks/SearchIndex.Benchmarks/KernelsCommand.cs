@@ -44,6 +44,7 @@ internal static class KernelsCommand
         int[] deltas = new int[BlockSize];
         Compare(
             "PrefixSum", "integers", BlockSize, rounds, () => PrefixSum.Run<ScalarOnly>(deltas, 1), () => PrefixSum.Run<HardwareVectors>(deltas, 1));
+        Compare("BlockSum", "integers", BlockSize, rounds, () => BlockSum.Run<ScalarOnly>(deltas), () => BlockSum.Run<HardwareVectors>(deltas));
         int[] ascending = [.. Enumerable.Range(0, BlockSize)];
         Compare(
             "BlockSearch", "integers passed", BlockSize - 1, rounds, () => BlockSearch.FirstAtLeast<ScalarOnly>(ascending, 0, BlockSize - 1),

@@ -105,6 +105,48 @@ public sealed partial class IndexWriter
         }
     }
 
+    /// <summary>
+    /// Lets threads in the background begin with segments that no commit has seen yet, while documents go on coming. Only as long as there are no
+    /// deletes: those that wait concern some of the new segments and not others. Nobody waits here: when a commit is under way, it
+    /// starts the merges itself.
+    /// </summary>
+    private void StartEarlyMerges()
+    {
+        if (_config.MergeThreads == 0 || !_commitLock.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            if (_disposed || !TakeFreshSegments())
+            {
+                return;
+            }
+
+            StartMergeThreads();
+        }
+        finally
+        {
+            _commitLock.Exit();
+        }
+    }
+
+    private bool TakeFreshSegments()
+    {
+        lock (_stateLock)
+        {
+            if (!_deletes.IsEmpty)
+            {
+                return false;
+            }
+
+            _segments.AddRange(_fresh);
+            _fresh.Clear();
+            return true;
+        }
+    }
+
     /// <summary>Needs the commit lock.</summary>
     private void StartMergeThreads()
     {

@@ -118,6 +118,8 @@ public sealed partial class IndexWriter : IDisposable
         {
             _gate.ExitWriteLock();
         }
+
+        StartEarlyMerges();
     }
 
     /// <summary>Drops everything since the last commit, ends merges that are under way, and gives the lock back.</summary>
@@ -156,6 +158,7 @@ public sealed partial class IndexWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(document);
         ThrowIfUnusable();
+        bool wroteSegment = false;
         _gate.EnterReadLock();
         try
         {
@@ -171,7 +174,8 @@ public sealed partial class IndexWriter : IDisposable
                 throw;
             }
 
-            if (IsFull(buffer))
+            wroteSegment = IsFull(buffer);
+            if (wroteSegment)
             {
                 WriteSegment(buffer);
             }
@@ -183,6 +187,11 @@ public sealed partial class IndexWriter : IDisposable
         finally
         {
             _gate.ExitReadLock();
+        }
+
+        if (wroteSegment)
+        {
+            StartEarlyMerges();
         }
     }
 

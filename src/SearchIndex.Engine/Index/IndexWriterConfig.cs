@@ -37,8 +37,9 @@ public sealed record IndexWriterConfig(Analyzer Analyzer, Codec Codec)
     public IndexIds Ids { get; init; } = IndexIds.Random;
 
     /// <summary>
-    /// Gets how many threads merge in the background, from the first commit or reader that finds something to merge. With 0, the default, a
-    /// commit merges before it commits: slower, but its shape follows from the changes alone.
+    /// Gets how many threads merge in the background, from the first commit or reader that finds something to merge; as long as documents are
+    /// only added, from the first segment written that gives something to merge. With 0, the default, a commit merges before it
+    /// commits: slower, but its shape follows from the changes alone.
     /// </summary>
     public int MergeThreads { get; init; }
 

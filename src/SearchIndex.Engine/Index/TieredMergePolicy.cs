@@ -39,15 +39,15 @@ public sealed class TieredMergePolicy : MergePolicy
     }
 
     /// <summary>
-    /// Finds the smallest segments that are within a factor of each other and fill a tier. The factor is the tier's width: what they make
-    /// together belongs to the next.
+    /// Finds the smallest segments that are within a factor of each other and fill a tier. The factor is half of what a merge of equal
+    /// segments multiplies their size by: what they make together belongs to the next tier, even when they were not quite equal.
     /// </summary>
     private List<SegmentCommitInfo> FullTier(List<SegmentCommitInfo> bySize)
     {
         for (int start = 0; start + SegmentsPerTier <= bySize.Count; start++)
         {
             List<SegmentCommitInfo> tier = bySize.GetRange(start, SegmentsPerTier);
-            if (tier[^1].NumDocs <= (long)SegmentsPerTier * Math.Max(1, tier[0].NumDocs))
+            if (2L * tier[^1].NumDocs <= (long)SegmentsPerTier * Math.Max(1, tier[0].NumDocs))
             {
                 return tier;
             }

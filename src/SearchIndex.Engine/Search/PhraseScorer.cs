@@ -2,71 +2,32 @@ using SearchIndex.Engine.Codecs;
 
 namespace SearchIndex.Engine.Search;
 
-/// <summary>
-/// Finds the documents that have all terms of a phrase, then looks at positions; scores by how often the phrase occurs.
-/// </summary>
-internal sealed class PhraseScorer : Scorer
+/// <summary>Finds the documents that have all terms of a phrase, then looks at positions; scores by how often the phrase occurs.</summary>
+internal sealed class PhraseScorer : FrequencyScorer
 {
-    private readonly Positions _positions;
-    private readonly SimScorer? _similarity;
-    private readonly NormLookup? _norms;
+    private readonly PhraseCheck _check;
 
     /// <summary>Creates the scorer; without a similarity the score is 0.</summary>
+    /// <param name="cursors">A cursor for each slot of the phrase.</param>
+    /// <param name="matcher">Finds the phrase in a document, with these cursors.</param>
+    /// <param name="similarity">Scores by the frequency, or null.</param>
+    /// <param name="norms">The norms of the field; null without a similarity.</param>
     public PhraseScorer(PhraseCursor[] cursors, PhraseMatcher matcher, SimScorer? similarity, NormLookup? norms)
+        : base(similarity, norms)
     {
-        _positions = new Positions(new ConjunctionIterator(cursors.Select(cursor => cursor.Postings)), matcher, cursors.Length);
-        _similarity = similarity;
-        _norms = norms;
-        Iterator = _positions.AsIterator();
+        _check = new PhraseCheck(cursors.Select(cursor => cursor.Postings), matcher, cursors.Length);
+        Iterator = _check.AsIterator();
     }
 
     /// <inheritdoc/>
     public override DocIdSetIterator Iterator { get; }
 
     /// <inheritdoc/>
-    public override TwoPhaseIterator? TwoPhase => _positions;
+    public override TwoPhaseIterator? TwoPhase => _check;
 
     /// <inheritdoc/>
-    public override float Score() =>
-        _similarity is null ? 0f : _similarity.Score(_positions.SumFreq(), _norms!.Get(_positions.Approximation.DocId));
+    protected override int CurrentDoc => _check.Approximation.DocId;
 
-    /// <summary>Returns how the score of the current document comes about; instead of <see cref="Score"/>.</summary>
-    public Explanation Explain() => _similarity is null
-        ? Explanation.Match(0f, "not scored")
-        : _similarity.Explain(_positions.SumFreq(), _norms!.Get(_positions.Approximation.DocId));
-
-    /// <summary>Checks that there is a match at all; counts the others when the score is wanted.</summary>
-    private sealed class Positions : TwoPhaseIterator
-    {
-        // About as many operations as a position costs to decode and compare.
-        private const float CostOfSlot = 32f;
-
-        private readonly PhraseMatcher _matcher;
-
-        public Positions(DocIdSetIterator approximation, PhraseMatcher matcher, int slots)
-            : base(approximation)
-        {
-            _matcher = matcher;
-            MatchCost = slots * CostOfSlot;
-        }
-
-        public override float MatchCost { get; }
-
-        public override bool Matches()
-        {
-            _matcher.StartDocument();
-            return _matcher.NextMatch();
-        }
-
-        public float SumFreq()
-        {
-            float freq = 0f;
-            do
-            {
-                freq += _matcher.MatchWeight;
-            }
-            while (_matcher.NextMatch());
-            return freq;
-        }
-    }
+    /// <inheritdoc/>
+    protected override float SumFreq() => _check.SumFreq();
 }

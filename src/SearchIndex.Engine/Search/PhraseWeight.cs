@@ -42,7 +42,7 @@ internal sealed class PhraseWeight : Weight
     /// <inheritdoc/>
     protected override Explanation ExplainMatch(LeafReaderContext leaf, int doc, Scorer scorer)
     {
-        Explanation score = ((PhraseScorer)scorer).Explain();
+        Explanation score = ((FrequencyScorer)scorer).Explain();
         return Explanation.Match(score.Value, Query.ToString(), score);
     }
 

@@ -5,18 +5,15 @@ namespace SearchIndex.Engine.Search;
 /// <summary>
 /// Finds the documents that have all units of a <see cref="ProximityQuery"/>, then looks for windows; scores by their number and gaps.
 /// </summary>
-internal sealed class ProximityScorer : Scorer
+internal sealed class ProximityScorer : FrequencyScorer
 {
     private readonly Windows _windows;
-    private readonly SimScorer? _similarity;
-    private readonly NormLookup? _norms;
 
     /// <summary>Creates the scorer over the sources of all kinds, the cheapest first; without a similarity the score is 0.</summary>
     public ProximityScorer(ProximityPlan plan, List<ProximitySource> sources, SimScorer? similarity, NormLookup? norms)
+        : base(similarity, norms)
     {
         _windows = new Windows(plan, sources);
-        _similarity = similarity;
-        _norms = norms;
         Iterator = _windows.AsIterator();
     }
 
@@ -27,13 +24,10 @@ internal sealed class ProximityScorer : Scorer
     public override TwoPhaseIterator? TwoPhase => _windows;
 
     /// <inheritdoc/>
-    public override float Score() =>
-        _similarity is null ? 0f : _similarity.Score(_windows.SumFreq(), _norms!.Get(_windows.Approximation.DocId));
+    protected override int CurrentDoc => _windows.Approximation.DocId;
 
-    /// <summary>Returns how the score of the current document comes about; instead of <see cref="Score"/>.</summary>
-    public Explanation Explain() => _similarity is null
-        ? Explanation.Match(0f, "not scored")
-        : _similarity.Explain(_windows.SumFreq(), _norms!.Get(_windows.Approximation.DocId));
+    /// <inheritdoc/>
+    protected override float SumFreq() => _windows.SumFreq();
 
     /// <summary>Checks that there is a window at all; counts the others when the score is wanted.</summary>
     private sealed class Windows : TwoPhaseIterator

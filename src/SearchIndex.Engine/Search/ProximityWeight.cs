@@ -40,7 +40,7 @@ internal sealed class ProximityWeight : Weight
     /// <inheritdoc/>
     protected override Explanation ExplainMatch(LeafReaderContext leaf, int doc, Scorer scorer)
     {
-        Explanation score = ((ProximityScorer)scorer).Explain();
+        Explanation score = ((FrequencyScorer)scorer).Explain();
         return Explanation.Match(score.Value, Query.ToString(), score);
     }
 

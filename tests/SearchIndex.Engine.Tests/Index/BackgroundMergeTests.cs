@@ -36,6 +36,24 @@ public sealed class BackgroundMergeTests : IDisposable
     }
 
     [Fact]
+    public void Flush_OnlyAdditionsSoFar_MergesBeforeAnyCommit()
+    {
+        AddSegments();
+        _merges.WaitUntilHeld();
+        _writer.DeleteDocuments(Keyed.Key("0b"));
+        _writer.UpdateDocument(Keyed.Key("1a"), Keyed.Document("1a", 2));
+        _writer.Flush();
+        _merges.Release();
+        _writer.WaitForMerges();
+        SegmentInfos commit = _writer.Commit();
+
+        (string, long)[] expected = [("0a", 1), ("1b", 1), ("2a", 1), ("2b", 1), ("3a", 1), ("3b", 1), ("1a", 2)];
+        Assert.Equal(expected, Keyed.ReadAll(_directory));
+        Assert.Contains(commit.Segments, segment => segment.Info.Diagnostics["source"] == "merge" && segment.DelCount == 2);
+        AssertSound();
+    }
+
+    [Fact]
     public void WaitForMerges_ThenCommit_HasTheMergedSegmentAndNoOtherFile()
     {
         AddSegments();

@@ -337,14 +337,16 @@ internal sealed class BlockPostingsEnum : ImpactsEnum
     /// <summary>Notes that the positions of the documents of the block up to <paramref name="end"/> are not wanted.</summary>
     private void DeferPositions(int end)
     {
-        for (int index = _positionsIndex; index < end; index++)
+        if (_positionsIndex >= end)
         {
-            if (_freqsStart != AllDecoded)
-            {
-                DecodeFreqs();
-            }
-
-            _positions!.Defer(_freqs[index]);
+            return;
         }
+
+        if (_freqsStart != AllDecoded)
+        {
+            DecodeFreqs();
+        }
+
+        _positions!.Defer(BlockSum.Run(_freqs.AsSpan(_positionsIndex, end - _positionsIndex)));
     }
 }

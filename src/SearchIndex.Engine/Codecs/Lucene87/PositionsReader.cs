@@ -66,8 +66,9 @@ internal sealed class PositionsReader
     /// <summary>Moves to the positions behind a place of the skip data.</summary>
     public void Seek(in SkipPoint point) => Seek(point.PosPointer, point.PayPointer, point.PosBufferUpto);
 
-    /// <summary>Notes that the positions of a document are not wanted.</summary>
-    public void Defer(int freq) => _deferred += freq;
+    /// <summary>Notes that the positions of documents are not wanted.</summary>
+    /// <param name="count">How many positions they are.</param>
+    public void Defer(long count) => _deferred += count;
 
     /// <summary>Begins a document, behind those that were read or deferred.</summary>
     public void StartDocument(int freq)
