@@ -57,10 +57,19 @@ internal sealed class ProximityMatches : LeafMatches
             return;
         }
 
-        var occurrences = new FormOccurrences(form, cursors);
+        var longer = new List<LongerOccurrences>();
+        foreach (LongerPhrase phrase in form.NotWithin)
+        {
+            if (PhraseMatches.CursorsAt(phrase.Pattern(), terms, doc) is { } longerCursors)
+            {
+                longer.Add(LongerOccurrences.InDocument(phrase, longerCursors));
+            }
+        }
+
+        var occurrences = new FormOccurrences(form, cursors, longer);
         occurrences.Matcher.TracksOffsets = true;
-        occurrences.Matcher.StartDocument();
-        while (occurrences.Matcher.NextMatch())
+        occurrences.StartDocument();
+        while (occurrences.Next())
         {
             var range = new MatchRange(occurrences.Matcher.StartOffset, occurrences.Matcher.EndOffset);
             ranged.Add((occurrences.Current(kind), range, form.Label));

@@ -42,12 +42,28 @@ internal sealed class ProximitySource
             PhrasePattern pattern = form.Pattern();
             if (PhraseCursors.Open(pattern, leaf, new TermStates?[pattern.Slots.Count], within) is { } cursors)
             {
-                forms.Add(new FormOccurrences(form, cursors));
+                forms.Add(new FormOccurrences(form, cursors, OpenLonger(form, leaf)));
                 patterns.Add(pattern);
             }
         }
 
         return forms.Count == 0 ? null : new ProximitySource(kind, forms, patterns);
+    }
+
+    /// <summary>All documents matter for the longer phrases: one that is missing would let a form count that should not.</summary>
+    private static List<LongerOccurrences> OpenLonger(ProximityForm form, LeafReaderContext leaf)
+    {
+        var longer = new List<LongerOccurrences>();
+        foreach (LongerPhrase phrase in form.NotWithin)
+        {
+            PhrasePattern pattern = phrase.Pattern();
+            if (PhraseCursors.Open(pattern, leaf, new TermStates?[pattern.Slots.Count], static () => null) is { } cursors)
+            {
+                longer.Add(LongerOccurrences.OverSegment(phrase, cursors));
+            }
+        }
+
+        return longer;
     }
 
     /// <summary>Adds the occurrences in the document that <see cref="Documents"/> stands at.</summary>

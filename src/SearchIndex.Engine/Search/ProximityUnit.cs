@@ -52,7 +52,7 @@ public sealed record ProximityUnit
     /// <summary>Returns <c>one</c> or <c>(one | two)</c>; terms of the field go without its name.</summary>
     internal string ToString(string field)
     {
-        string forms = string.Join(" | ", _forms.Select(form => form.Query.ToString(field)));
+        string forms = string.Join(" | ", _forms.Select(form => form.ToString(field)));
         return _forms.Length == 1 ? forms : "(" + forms + ")";
     }
 }

@@ -71,19 +71,23 @@ internal static class FormQueries
 
     private static IEnumerable<(ProximityForm Form, float Weight)> FormsOf(string field, IReadOnlyList<WeightedText> texts, TextForm typedForm)
     {
-        foreach ((string text, float weight) in texts)
+        foreach (WeightedText text in texts)
         {
-            if (TextQueries.Contiguous(field, text, typedForm) is { } query)
+            if (TextQueries.Contiguous(field, text.Text, typedForm) is { } query)
             {
-                yield return (new ProximityForm(new NamedQuery(MarkLabels.Folded(text), query), TextQueries.LengthOf(field, text)), weight);
+                var labelled = new NamedQuery(MarkLabels.Folded(text.Text), query);
+                yield return (new ProximityForm(labelled, TextQueries.LengthOf(field, text.Text), LongerPhrases(field, text)), text.Weight);
             }
         }
     }
 
+    private static IEnumerable<LongerPhrase> LongerPhrases(string field, WeightedText text) =>
+        text.NotWithin.Select(longer => new LongerPhrase(TextQueries.Contiguous(field, longer.Text)!, TextQueries.LengthOf(field, longer.Lead)));
+
     private static EngineQuery? Of(IEnumerable<ProximityForm> forms) => forms.ToArray() switch
     {
         [] => null,
-        [ProximityForm only] => only.Query,
+        [{ NotWithin: [] } only] => only.Query,
         ProximityForm[] several => new ProximityQuery([new ProximityUnit(several)], maxGap: 0),
     };
 }

@@ -143,11 +143,19 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     private BooleanQuery RankedTerms(string text, TextFields fields)
     {
         var terms = new BooleanQuery.Builder();
-        foreach ((string part, float weight) in forms.Parts(text).Prepend(new WeightedText(text, 1f)))
+        foreach (WeightedText form in forms.Parts(text).Prepend(WeightedText.Typed(text)))
         {
+            (string part, float weight, _) = form;
             foreach (string field in fields.Bigrams)
             {
                 float title = field == ArticleSchema.Title ? weights.TitleTerm : 1f;
+                if (form.NotWithin.Count > 0)
+                {
+                    // Its terms would find it within the longer words, too.
+                    AddAll(terms, WholeForm(field, form), weights.Bigram * title * weight);
+                    continue;
+                }
+
                 AddAll(terms, TextQueries.BigramTerms(field, part), weights.Bigram * title * weight);
                 if (weights.Trigram > 0)
                 {
@@ -155,7 +163,7 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
                 }
             }
 
-            foreach (string field in fields.Words)
+            foreach (string field in form.NotWithin.Count > 0 ? [] : fields.Words)
             {
                 float title = field == ArticleSchema.TitleWords ? weights.TitleTerm : 1f;
                 AddAll(terms, TextQueries.WordTerms(field, part), title * weight);
@@ -164,6 +172,9 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
 
         return terms.Build();
     }
+
+    private static IEnumerable<EngineQuery> WholeForm(string field, WeightedText form) =>
+        FormQueries.Any(field, [form], TextForm.Plain) is { } query ? [query] : [];
 
     private static void AddAll(BooleanQuery.Builder terms, IEnumerable<EngineQuery> queries, float weight)
     {

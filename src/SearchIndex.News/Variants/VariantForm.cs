@@ -29,4 +29,29 @@ public sealed class VariantForm
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>
+    /// Returns how far longer words reach beyond a text with the form in it: for each that fits what stands around the form, what it has
+    /// before the text and behind it. Both are empty when the longer word is in the text.
+    /// </summary>
+    /// <param name="before">What stands before the form, as a key.</param>
+    /// <param name="after">What stands behind it, as a key.</param>
+    internal IEnumerable<(string Lead, string Tail)> LongerWordsAround(string before, string after)
+    {
+        foreach (string word in LongerWords)
+        {
+            for (int at = word.IndexOf(Key, StringComparison.Ordinal); at >= 0; at = word.IndexOf(Key, at + 1, StringComparison.Ordinal))
+            {
+                int tailStart = at + Key.Length;
+                int known = Math.Min(at, before.Length);
+                int knownAfter = Math.Min(word.Length - tailStart, after.Length);
+                bool fits = before.EndsWith(word[(at - known)..at], StringComparison.Ordinal)
+                    && after.StartsWith(word.Substring(tailStart, knownAfter), StringComparison.Ordinal);
+                if (fits)
+                {
+                    yield return (word[..(at - known)], word[(tailStart + knownAfter)..]);
+                }
+            }
+        }
+    }
 }

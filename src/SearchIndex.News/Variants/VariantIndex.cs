@@ -3,6 +3,7 @@ using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
 using SearchIndex.Engine.Store;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Language;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Variants;
@@ -44,14 +45,14 @@ public sealed class VariantIndex : IDisposable
         }
     }
 
-    /// <summary>Counts the articles that have a form as contiguous text in their title or body, in either script.</summary>
+    /// <summary>Counts the articles that have a form as contiguous text in their title or body, in either script, and not only within its longer words.</summary>
     public int CountArticles(VariantForm form, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(form);
         var anywhere = new BooleanQuery.Builder();
         foreach (string field in (string[])[ArticleSchema.Title, ArticleSchema.Body])
         {
-            if (TextQueries.Contiguous(field, form.Text) is { } query)
+            if (FormQueries.Any(field, [TextForms.Alone(form, 1f)], TextForm.Quoted) is { } query)
             {
                 anywhere.Add(query, Occur.Should);
             }

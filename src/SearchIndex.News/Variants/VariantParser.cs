@@ -114,13 +114,15 @@ internal sealed partial class VariantParser(string file)
     private List<string> LongerWords(Group group, string text, string key)
     {
         List<string> words = Words(group);
-        foreach (string word in words.Where(word => word.Length <= key.Length || !word.Contains(key, StringComparison.Ordinal)))
+        foreach (string word in words.Where(word => !IsLonger(word, key)))
         {
             Report($"'{word}' is no longer word with '{text}' in it; it has no effect");
         }
 
-        return words;
+        return [.. words.Where(word => IsLonger(word, key))];
     }
+
+    private static bool IsLonger(string word, string key) => word.Length > key.Length && word.Contains(key, StringComparison.Ordinal);
 
     private static List<string> Words(Group group) =>
         [.. group.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(VariantText.Key)];

@@ -121,6 +121,18 @@ public sealed class UnifiedHighlighterTests
         Assert.Equal(expected, MarkHan("特朗普访日本，日本与川普。北约", new ProximityQuery([trump, japan], maxGap, isOrdered)));
     }
 
+    [Theory]
+    [InlineData("布希亚与布希，布希曼", "布希亚与[布希]，布希曼")]
+    [InlineData("布希亚，布希曼", "布希亚，布希曼")]
+    public void FindMatches_FormWithinLongerPhrase_IsNotMarked(string text, string expected)
+    {
+        LongerPhrase[] longer =
+            [new(new PhraseQuery("text", "布希", "希亚"), 0), new(new PhraseQuery("text", "布希", "希曼"), 0), new(Term("阿布"), 1)];
+        var bush = new ProximityForm(Term("布希"), 2, longer);
+
+        Assert.Equal(expected, MarkHan(text, new ProximityQuery([new ProximityUnit(bush)], 0)));
+    }
+
     [Fact]
     public void FindMatches_ProximityOfSingleCharacters_MarksThemOnly()
     {

@@ -64,6 +64,37 @@ public sealed class ProximityQueryTests
     }
 
     [Fact]
+    public void Search_FormNotWithinLongerPhrases_FindsItElsewhere()
+    {
+        using var index = new TestIndex(analyzer: new HanBigramAnalyzer());
+        index.Add(("body", "布希亚谈布希曼")).Add(("body", "布希")).EndSegment();
+        index.Add(("body", "布希曼")).Add(("body", "布希亚与布希总统")).Add(("body", "老布希总统")).Add(("body", "大布希总统")).EndSegment();
+        index.Add(("body", "别的")).Add(("body", "布希总统"));
+        var bush = new ProximityForm(
+            new TermQuery(new Term("body", "布希")),
+            length: 2,
+            [
+                new LongerPhrase(new PhraseQuery("body", "布希", "希亚"), 0),
+                new LongerPhrase(new PhraseQuery("body", "布希", "希曼"), 0),
+                new LongerPhrase(new PhraseQuery("body", "老布", "布希"), 1),
+            ]);
+        var president = new ProximityForm(new TermQuery(new Term("body", "总统")), 2);
+
+        Assert.Equal([1, 3, 5, 7], index.Find(new ProximityQuery([new ProximityUnit(bush)], 0)).Order());
+        Assert.Equal([3, 5, 7], index.Find(new ProximityQuery([new ProximityUnit(bush), new ProximityUnit(president)], 9)).Order());
+        Assert.Equal("body:near(布希 not in \"布希 希亚\", \"布希 希曼\", \"老布 布希\")~0", new ProximityQuery([new ProximityUnit(bush)], 0).ToString());
+    }
+
+    [Fact]
+    public void Search_FormNotWithinLongerPhrases_CountsTheOthersOnly()
+    {
+        var a = new ProximityForm(new TermQuery(new Term("body", "a")), notWithin: [new LongerPhrase(new PhraseQuery("body", "a", "x"), 0)]);
+
+        AssertFrequency(new ProximityQuery([new ProximityUnit(a)], 0), "a x a b a a x", 2f);
+        AssertFrequency(new ProximityQuery([new ProximityUnit(a)], 0), "a x", 0f);
+    }
+
+    [Fact]
     public void Search_ThousandsOfTermsInAUnit_FindsEveryDocument()
     {
         using var index = new TestIndex();
@@ -186,6 +217,10 @@ public sealed class ProximityQueryTests
         Assert.Throws<ArgumentException>(() => new ProximityForm(new PhraseQuery([term.Term, term.Term], [0, 1], slop: 1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProximityForm(new PhraseQuery("body", "a", "b"), 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProximityForm(term, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LongerPhrase(term, -1));
+        Assert.Throws<ArgumentException>(() => new LongerPhrase(new MatchAllDocsQuery(), 0));
+        Assert.Throws<ArgumentException>(
+            () => new ProximityForm(term, notWithin: [new LongerPhrase(new TermQuery(new Term("title", "a")), 0)]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProximityForm(term, ProximityForm.MaxLength + 1));
     }
 
@@ -197,6 +232,11 @@ public sealed class ProximityQueryTests
         Assert.Equal(query, new ProximityQuery([Unit("a"), Unit("b")], 3));
         Assert.Equal(query.GetHashCode(), new ProximityQuery([Unit("a"), Unit("b")], 3).GetHashCode());
         Assert.NotEqual(query, new ProximityQuery([B, A], 3));
+        var a = new TermQuery(new Term("body", "a"));
+        var longer = new LongerPhrase(new PhraseQuery("body", "a", "x"), 0);
+        Assert.Equal(new ProximityForm(a, notWithin: [longer]), new ProximityForm(a, notWithin: [new LongerPhrase(new PhraseQuery("body", "a", "x"), 0)]));
+        Assert.NotEqual(new ProximityForm(a), new ProximityForm(a, notWithin: [longer]));
+        Assert.NotEqual(new ProximityForm(a, notWithin: [longer]), new ProximityForm(a, notWithin: [longer with { }, longer]));
         Assert.NotEqual(query, new ProximityQuery([A, B], 4));
         Assert.NotEqual(query, new ProximityQuery([A, B], 3, isOrdered: true));
         Assert.NotEqual(A, new ProximityUnit(new ProximityForm(new TermQuery(new Term("body", "a")), 2)));

@@ -64,5 +64,47 @@ public sealed class VariantSearchTests : IDisposable
         Assert.Equal(["公园"], other.MatchedForms);
     }
 
+    // The embedded table has 贝宁 | 貝南!(貝南克).
+    [Theory]
+    [InlineData("贝宁", "both.md,country.md")]
+    [InlineData("“贝宁政府”", "country.md")]
+    [InlineData("\"贝宁 主席\"~3", "")]
+    [InlineData("\"贝宁 政府\"~3", "country.md")]
+    [InlineData("貝南", "both.md,country.md,person.md")]
+    [InlineData("贝宁的政府和新聞發布會", "country.md")]
+    [InlineData("主席 -贝宁", "person.md")]
+    [InlineData("“贝宁克”", "")]
+    public void Search_LongerWord_IsNotFoundByTheOtherForm(string query, string expected)
+    {
+        using SmallArchive archive = ArchiveOfBenin();
+
+        Assert.Equal(expected, string.Join(',', archive.Find(query).Order()));
+    }
+
+    [Fact]
+    public void Search_LongerWord_IsNotFoundByRankedTermsEither()
+    {
+        using SmallArchive archive = ArchiveOfBenin();
+
+        Assert.Equal("both.md,country.md", string.Join(',', archive.Find("贝宁", MatchMode.Any).Order()));
+    }
+
+    [Fact]
+    public void Search_LongerWord_IsNotMarkedByTheOtherForm()
+    {
+        using SmallArchive archive = ArchiveOfBenin();
+
+        SearchHit hit = archive.Searcher.Search(new SearchRequest { Query = "贝宁 主席" }).Hits.Single();
+        HitPassage passage = Assert.Single(hit.Passages);
+        Assert.Equal(["主席", "貝南"], hit.MatchedForms.Order());
+        Assert.Equal(["主席", "貝南"], passage.Marks.Select(mark => passage.Text.Substring(mark.Start, mark.Length)));
+        Assert.Equal('的', passage.Text[passage.Marks[1].Start + passage.Marks[1].Length]);
+    }
+
     public void Dispose() => _archive.Dispose();
+
+    private static SmallArchive ArchiveOfBenin() => new(
+        ("person.md", SmallArchive.Article("聯準會", "主席貝南克表示，貝南克將會留任。")),
+        ("country.md", SmallArchive.Article("西非", "貝南政府舉行新聞發布會。")),
+        ("both.md", SmallArchive.Article("兩則新聞", "主席貝南克談到西非，談到貝南的棉花。")));
 }

@@ -59,7 +59,10 @@ public sealed class VariantParserTests
     [InlineData("person\t布希!(布希)|布什")]
     public void Read_LongerWordWithoutTheForm_IsReported(string line)
     {
-        Assert.Contains("is no longer word", Assert.Single(Read(line).Problems).Reason, StringComparison.Ordinal);
+        VariantTable table = Read(line);
+
+        Assert.Contains("is no longer word", Assert.Single(table.Problems).Reason, StringComparison.Ordinal);
+        Assert.All(table.Groups[0].Forms, form => Assert.Empty(form.LongerWords));
     }
 
     [Fact]

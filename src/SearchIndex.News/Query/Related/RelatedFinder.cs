@@ -1,6 +1,7 @@
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
 using SearchIndex.News.Duplicates;
+using SearchIndex.News.Query.Language;
 using SearchIndex.News.Variants;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
@@ -59,7 +60,7 @@ internal sealed class RelatedFinder(IndexSnapshot snapshot, VariantTable variant
     {
         var typed = new TermQuery(new Term(ArticleSchema.BodyWords, word));
         EngineQuery[] others = [.. new TextForms(variants, word).Parts(word)
-            .Select(form => TextQueries.Contiguous(ArticleSchema.Body, form.Text)).OfType<EngineQuery>()];
+            .Select(form => FormQueries.Any(ArticleSchema.Body, [form], TextForm.Quoted)).OfType<EngineQuery>()];
         return others.Length == 0 ? typed : new DisjunctionMaxQuery([typed, .. others]);
     }
 
