@@ -6,6 +6,7 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     RelevanceCommand.Create(),
     TuneCommand.Create(),
     NamesCommand.Create(),
+    VariantsCommand.Create(),
     IndexingCommand.Create(),
     IndexTsvCommand.Create(),
     UpdateCommand.Create(),

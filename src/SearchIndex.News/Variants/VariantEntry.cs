@@ -12,7 +12,7 @@ internal sealed class VariantEntry
     {
         _places.Add((typed, group));
         _hasContext |= group.Forms.Any(form => form.Context.Count > 0);
-        _withoutContext = Weigh(string.Empty);
+        _withoutContext = Weigh(context: []);
     }
 
     /// <summary>Tells whether the form is meant at a place of a folded text, and not part of a longer word.</summary>
@@ -58,9 +58,20 @@ internal sealed class VariantEntry
         foreach ((VariantForm typed, VariantGroup group) in _places)
         {
             bool isTypedSure = IsSure(typed, context);
+            if (typed.NeedsContext && !isTypedSure)
+            {
+                continue;
+            }
+
             foreach (VariantForm form in group.Forms.Where(form => form.Key != typed.Key))
             {
-                float weight = isTypedSure && IsSure(form, context) ? VariantWeights.Alternative : VariantWeights.Ambiguous;
+                bool isSure = IsSure(form, context);
+                if (form.NeedsContext && !isSure)
+                {
+                    continue;
+                }
+
+                float weight = isTypedSure && isSure ? VariantWeights.Alternative : VariantWeights.Ambiguous;
                 if (!best.TryGetValue(form.Key, out VariantAlternative? known) || known.Weight < weight)
                 {
                     best[form.Key] = new VariantAlternative(form, group, weight);

@@ -3,11 +3,10 @@ namespace SearchIndex.News.Variants;
 /// <summary>One form of a group of variants.</summary>
 public sealed class VariantForm
 {
-    internal VariantForm(string text, string key, bool isAmbiguous, IReadOnlyList<string> context, IReadOnlyList<string> longerWords)
+    internal VariantForm(string text, string key, IReadOnlyList<string> context, IReadOnlyList<string> longerWords)
     {
         Text = text;
         Key = key;
-        IsAmbiguous = isAmbiguous;
         Context = context;
         LongerWords = longerWords;
     }
@@ -19,7 +18,10 @@ public sealed class VariantForm
     public string Key { get; }
 
     /// <summary>Gets whether the form often means something else.</summary>
-    public bool IsAmbiguous { get; }
+    public bool IsAmbiguous { get; internal init; }
+
+    /// <summary>Gets whether the form means something else so often that it is taken only when the query has a word of its context.</summary>
+    public bool NeedsContext { get; internal init; }
 
     /// <summary>Gets the words, as keys, of which one in the query makes an ambiguous form a sure one; empty when there is none.</summary>
     public IReadOnlyList<string> Context { get; }

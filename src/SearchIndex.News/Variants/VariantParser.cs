@@ -5,7 +5,7 @@ namespace SearchIndex.News.Variants;
 
 /// <summary>
 /// Reads the lines of a file of variants: <c>kind TAB forms [TAB note]</c>, forms parted by <c>|</c>, each
-/// <c>text ["?" ["(" words ")"]] ["!(" words ")"]</c> with words parted by commas. Empty lines and lines that begin with <c>#</c> say nothing.
+/// <c>text ["?" ["(" words ")"] | "??(" words ")"] ["!(" words ")"]</c> with words parted by commas. Empty lines and lines that begin with <c>#</c> say nothing.
 /// What is wrong with a line is noted; the rest of the line, or at least of the file, is taken all the same.
 /// </summary>
 internal sealed partial class VariantParser(string file)
@@ -96,7 +96,7 @@ internal sealed partial class VariantParser(string file)
         Match parts = FormPattern().Match(piece);
         if (!parts.Success)
         {
-            Report($"'{piece}' is no form; wanted is a text, then perhaps ? or ?(words) or !(words); it is left out");
+            Report($"'{piece}' is no form; wanted is a text, then perhaps ? or ?(words) or ??(words), and !(words); it is left out");
             return null;
         }
 
@@ -108,7 +108,11 @@ internal sealed partial class VariantParser(string file)
             return null;
         }
 
-        return new VariantForm(text, key, parts.Groups["ambiguous"].Success, Words(parts.Groups["context"]), LongerWords(parts.Groups["longer"], text, key));
+        return new VariantForm(text, key, Words(parts.Groups["context"]), LongerWords(parts.Groups["longer"], text, key))
+        {
+            IsAmbiguous = parts.Groups["ambiguous"].Success,
+            NeedsContext = parts.Groups["rare"].Success,
+        };
     }
 
     private List<string> LongerWords(Group group, string text, string key)
@@ -129,6 +133,6 @@ internal sealed partial class VariantParser(string file)
 
     private void Report(string reason) => _problems.Add(new VariantProblem(file, _line, reason));
 
-    [GeneratedRegex(@"^(?<text>[^?!()]+)(?<ambiguous>\?(\((?<context>[^()]*)\))?)?(!\((?<longer>[^()]*)\))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<text>[^?!()]+)(?<ambiguous>(?<rare>\?(?=\?\())?\?(\((?<context>[^()]*)\))?)?(!\((?<longer>[^()]*)\))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex FormPattern();
 }

@@ -54,6 +54,25 @@ public sealed class VariantParserTests
         Assert.Single(table.Problems);
     }
 
+    [Fact]
+    public void Read_MarksOfAmbiguity_AreToldApart()
+    {
+        VariantTable table = Read("person\t甲乙?|丙丁?(天地)|戊己??(天地,玄黃)!(戊己庚)|辛壬");
+
+        IReadOnlyList<VariantForm> forms = table.Groups[0].Forms;
+        Assert.Empty(table.Problems);
+        Assert.Equal([true, true, true, false], forms.Select(form => form.IsAmbiguous));
+        Assert.Equal([false, false, true, false], forms.Select(form => form.NeedsContext));
+        Assert.Equal(["天地", "玄黄"], forms[2].Context);
+        Assert.Equal(["戊己庚"], forms[2].LongerWords);
+    }
+
+    [Fact]
+    public void Read_NeedOfContextWithoutWords_IsReported()
+    {
+        Assert.Contains("is no form", Assert.Single(Read("person\t甲乙??|丙丁|戊己").Problems).Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("person\t布希!(鮑德里亞)|布什")]
     [InlineData("person\t布希!(布希)|布什")]

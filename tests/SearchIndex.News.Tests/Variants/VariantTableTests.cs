@@ -43,6 +43,21 @@ public sealed class VariantTableTests
     }
 
     [Theory]
+    [InlineData("沙特", "", null)]
+    [InlineData("沙特", "存在主义", "萨特")]
+    [InlineData("萨特", "", null)]
+    [InlineData("萨特", "存在主义", "沙特")]
+    public void FindAll_FormThatNeedsContext_IsTakenOnlyWithIt(string text, string context, string? alternative)
+    {
+        VariantTable table = Parse("person\t萨特|沙特??(存在主義,哲學)");
+
+        VariantMatch match = Assert.Single(table.FindAll(text, text + context));
+
+        Assert.Equal(alternative, match.Alternatives.SingleOrDefault()?.Form.Key);
+        Assert.All(match.Alternatives, other => Assert.Equal(VariantWeights.Alternative, other.Weight));
+    }
+
+    [Theory]
     [InlineData("word\t布希|布什\nperson\t布希亞|鮑德里亞", "布希亚", "鮑德里亞")]
     [InlineData("person\t布希!(布希曼)|布什", "布希曼", null)]
     [InlineData("person\t布希!(布希曼)|布什", "布希慢", "布什")]
@@ -148,7 +163,7 @@ public sealed class VariantTableTests
     private static string Piece(string key, Random random) => random.Next(3) == 0 ? key[..random.Next(key.Length)] : key;
 
     private static VariantGroup WithoutLongerWords(VariantGroup group) =>
-        group with { Forms = [.. group.Forms.Select(form => new VariantForm(form.Text, form.Key, form.IsAmbiguous, form.Context, []))] };
+        group with { Forms = [.. group.Forms.Select(form => new VariantForm(form.Text, form.Key, form.Context, []) { IsAmbiguous = form.IsAmbiguous, NeedsContext = form.NeedsContext })] };
 
     private static IEnumerable<(int Start, int Length)> Expected(string text, ILookup<char, string> keysByFirst)
     {

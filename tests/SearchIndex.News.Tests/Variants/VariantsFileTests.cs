@@ -46,9 +46,10 @@ public sealed class VariantsFileTests
     {
         foreach (VariantGroup group in Table.Groups)
         {
+            string context = string.Join(' ', group.Forms.SelectMany(form => form.Context));
             foreach (VariantForm form in group.Forms)
             {
-                VariantMatch match = Assert.Single(Table.FindAll(form.Key, form.Key));
+                VariantMatch match = Assert.Single(Table.FindAll(form.Key, form.Key + ' ' + context));
                 string[] expected = [.. group.Forms.Where(other => other != form).Select(other => other.Key)];
 
                 Assert.Equal(form.Key.Length, match.Length);
