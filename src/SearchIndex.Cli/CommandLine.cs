@@ -29,6 +29,7 @@ internal sealed class CommandLine
             new StatsCommand(terminal, folders).Create(),
             new VerifyCommand(terminal, folders).Create(),
             new VariantsCommand(terminal, folders).Create(),
+            new QueriesCommand(terminal, folders).Create(),
         };
         HelpOption help = _root.Options.OfType<HelpOption>().First();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -6,8 +6,11 @@ internal static class ExitCode
     /// <summary>All is well; a search without hits too.</summary>
     public const int Ok = 0;
 
-    /// <summary>With <c>--strict</c>: the index is built or up to date, but files could not become articles. With <c>variants check</c>: problems or clashes.</summary>
+    /// <summary>With <c>--strict</c>: the index is built or up to date, but files could not become articles. With <c>variants check</c>: problems or clashes. With <c>queries</c>: problems in the file.</summary>
     public const int Problems = 1;
+
+    /// <summary>With <c>variants diff</c>: the other file would change something.</summary>
+    public const int Changes = 1;
 
     /// <summary>With <c>verify</c>: the index is sound, but something is there that should not be.</summary>
     public const int Drift = 1;

@@ -69,6 +69,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex variants check",
             "searchindex variants check --variants variants.tsv --index ~/news-index --counts",
         ],
+        VariantsDiffCommand.Name => ["searchindex variants diff new.tsv --variants variants.tsv --queries-file queries.tsv --index ~/news-index"],
+        QueriesCommand.Name or QueriesListCommand.Name => ["searchindex queries list --queries-file queries.tsv"],
+        QueriesRunCommand.RunName => ["searchindex queries run --queries-file queries.tsv --index ~/news-index"],
+        QueriesRunCommand.NewName =>
+        [
+            "searchindex queries new --queries-file queries.tsv --index ~/news-index",
+            "searchindex queries new nato japan --queries-file queries.tsv --json",
+        ],
         VariantsMineCommand.Name => ["searchindex variants mine --index ~/news-index", "searchindex variants mine --pairs"],
         _ =>
         [

@@ -29,6 +29,7 @@ internal sealed class ServeCommand
     };
 
     private readonly Option<string> _variantsFile = SearchOptions.VariantsFile();
+    private readonly Option<string> _queriesFile = QueriesOption.Create("A file of saved queries, with a feed of what is new for each. Default: none.");
 
     public ServeCommand(Terminal terminal, DataFolders folders)
     {
@@ -46,7 +47,10 @@ internal sealed class ServeCommand
     /// <summary>Returns the command.</summary>
     public Command Create()
     {
-        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.") { _index, _urls, _watch, _variantsFile };
+        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.") 
+        {
+            _index, _urls, _watch, _variantsFile, _queriesFile,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -57,6 +61,7 @@ internal sealed class ServeCommand
         string index = Path.GetFullPath(named ?? _folders.DefaultIndex);
         string[] watched = parse.GetValue(_watch) ?? [];
         ArticlePaths.ThrowIfMissing(watched);
+        QueriesOption.ThrowIfMissing(parse.GetValue(_queriesFile));
 
         // Without an index, the first look at the watched files builds one.
         if (!HasIndex(index) && watched.Length == 0)
@@ -70,6 +75,7 @@ internal sealed class ServeCommand
             Urls = parse.GetValue(_urls) ?? SearchServiceOptions.DefaultUrls,
             WatchedPaths = watched,
             VariantsFile = parse.GetValue(_variantsFile) is { } file ? Path.GetFullPath(file) : null,
+            QueriesFile = parse.GetValue(_queriesFile) is { } saved ? Path.GetFullPath(saved) : null,
         };
         await using var service = SearchService.Build(options);
         await service.StartAsync(cancellation);

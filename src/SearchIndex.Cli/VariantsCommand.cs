@@ -18,9 +18,10 @@ internal sealed class VariantsCommand
     }
 
     /// <summary>Returns the command.</summary>
-    public Command Create() => new(Name, "Check the file of regional variants, or look for more of them.")
+    public Command Create() => new(Name, "Check the file of regional variants, see what a changed one would do, or look for more of them.")
     {
         new VariantsCheckCommand(_terminal).Create(),
+        new VariantsDiffCommand(_terminal, _folders).Create(),
         new VariantsMineCommand(_terminal, _folders).Create(),
     };
 }

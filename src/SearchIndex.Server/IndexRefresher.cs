@@ -2,24 +2,26 @@ using Microsoft.Extensions.Hosting;
 
 namespace SearchIndex.Server;
 
-/// <summary>Keeps <see cref="CurrentIndex"/> at the newest commit: looks once before the service listens, then every second.</summary>
+/// <summary>Keeps <see cref="CurrentIndex"/> at the newest commit, and runs the saved queries over it: looks once before the service listens, then every second.</summary>
 internal sealed class IndexRefresher : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private readonly CurrentIndex _index;
+    private readonly SavedQueryFeeds _queries;
     private readonly TimeProvider _time;
 
-    public IndexRefresher(CurrentIndex index, TimeProvider time)
+    public IndexRefresher(CurrentIndex index, SavedQueryFeeds queries, TimeProvider time)
     {
         _index = index;
+        _queries = queries;
         _time = time;
     }
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        _index.Update();
+        Update();
         return base.StartAsync(cancellationToken);
     }
 
@@ -32,7 +34,13 @@ internal sealed class IndexRefresher : BackgroundService
         using CancellationTokenRegistration stop = stoppingToken.Register(timer.Dispose);
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
-            _index.Update();
+            Update();
         }
+    }
+
+    private void Update()
+    {
+        _index.Update();
+        _queries.Update(_index.Searcher);
     }
 }

@@ -44,6 +44,7 @@ public static class SearchService
         app.MapOpenApi();
         app.MapSearchApi();
         app.MapFeeds();
+        app.MapSavedQueryFeeds();
         app.MapSiteAssets();
         app.MapSearchPages();
         return app;
@@ -78,6 +79,7 @@ public static class SearchService
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CurrentIndex>();
+        services.AddSingleton<SavedQueryFeeds>();
         services.AddHostedService<IndexRefresher>();
         if (options.WatchedPaths.Count > 0)
         {

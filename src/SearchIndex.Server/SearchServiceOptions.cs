@@ -21,6 +21,9 @@ public sealed record SearchServiceOptions
     /// <summary>Gets the file of regional variants, or null for those that are part of the program. It is read again when it changes.</summary>
     public string? VariantsFile { get; init; }
 
+    /// <summary>Gets the file of saved queries, or null for none. It is read again when it changes.</summary>
+    public string? QueriesFile { get; init; }
+
     /// <summary>Returns the first address that cannot be listened on, such as one without <c>http://</c>, or null when all are well formed.</summary>
     public static string? FindWrongUrl(string? urls)
     {

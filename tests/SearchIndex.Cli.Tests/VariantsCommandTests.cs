@@ -58,7 +58,49 @@ public sealed class VariantsCommandTests
         Assert.Contains("2\t马克龙\tMacron\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Diff_SameFile_Is0AndPrintsNothingButTheQueries()
+    {
+        using CommandLineRun run = await WithQueriesAsync();
+        await File.WriteAllTextAsync(run.At("new.tsv"), "word\t软件|軟體\n");
+        await File.WriteAllTextAsync(run.At("old.tsv"), "# the same\nword\t軟體|软件\n");
+
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(Diff(run)));
+        Assert.Equal("query\tsoftware\t2 -> 2\t+0\t-0\nquery\ttrump\t1 -> 1\t+0\t-0\n", run.Output);
+    }
+
+    [Fact]
+    public async Task Diff_OtherGroups_Is1AndNamesTheArticles()
+    {
+        using CommandLineRun run = await WithQueriesAsync();
+        await File.WriteAllTextAsync(run.At("old.tsv"), "word\t软件|軟體\nword\t公园|公苑\n");
+        await File.WriteAllTextAsync(run.At("new.tsv"), "person\t特朗普|川普\nword\t公园|公苑|花园?\n");
+
+        Assert.Equal(ExitCode.Changes, await run.RunAsync(Diff(run)));
+        string[] lines = run.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(
+            ["removed\tword 软件|軟體", "changed\tword 公园|公苑\tword 公园|公苑|花园?", "added\tperson 特朗普|川普", "query\tsoftware\t2 -> 1\t+0\t-1"], lines[..4]);
+        Assert.Matches("^-\t[0-9a-f]{16}\t軟體公司$", lines[4]);
+        Assert.Equal("query\ttrump\t1 -> 2\t+1\t-0", lines[5]);
+        Assert.Matches("^\\+\t[0-9a-f]{16}\t川普談話$", lines[6]);
+        Assert.Equal(7, lines.Length);
+    }
+
+    [Fact]
+    public async Task Diff_WithoutQueries_NeedsNoIndex()
+    {
+        using var run = new CommandLineRun();
+        await File.WriteAllTextAsync(run.At("old.tsv"), "word\t软件|軟體\n");
+        await File.WriteAllTextAsync(run.At("new.tsv"), "word\t软件|軟體\nbroken\n");
+
+        Assert.Equal(ExitCode.Ok, await run.RunAsync(["variants", "diff", run.At("new.tsv"), "--variants", run.At("old.tsv")]));
+        Assert.Empty(run.Output);
+        Assert.StartsWith("new.tsv:2: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("variants", "diff")]
+    [InlineData("variants", "diff", "none.tsv")]
     [InlineData("variants", "check", "--variants", "none.tsv")]
     [InlineData("variants", "check", "--counts")]
     [InlineData("variants", "check", "--wrong")]
@@ -90,6 +132,21 @@ public sealed class VariantsCommandTests
 
         Assert.Equal(ExitCode.NoIndex, await run.RunAsync(["variants", command, "--index", run.At("none")]));
     }
+
+    private static async Task<CommandLineRun> WithQueriesAsync()
+    {
+        CommandLineRun run = new CommandLineRun()
+            .Add("a-1.txt", "软件公司", "软件公司讲话。")
+            .Add("a-2.txt", "軟體公司", "軟體公司談話。")
+            .Add("a-3.txt", "特朗普讲话", "特朗普说。")
+            .Add("a-4.txt", "川普談話", "川普說。");
+        await run.RunAsync(["rebuild", run.Articles]);
+        await File.WriteAllTextAsync(run.At("queries.tsv"), "software\t软件\ntrump\t特朗普\n");
+        return run;
+    }
+
+    private static string[] Diff(CommandLineRun run) =>
+        ["variants", "diff", run.At("new.tsv"), "--variants", run.At("old.tsv"), "--queries-file", run.At("queries.tsv")];
 
     private static string[] Lines(CommandLineRun run, string first) =>
         [.. run.Output.Split('\n').Where(line => line.StartsWith(first + "\t", StringComparison.Ordinal))];

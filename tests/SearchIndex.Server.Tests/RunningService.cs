@@ -22,10 +22,13 @@ internal sealed class RunningService : IAsyncDisposable
     public Uri Address => Client.BaseAddress!;
 
     /// <summary>Starts the service over an index folder; it follows the watched paths.</summary>
-    public static async Task<RunningService> StartAsync(string indexFolder, params string[] watched)
+    public static Task<RunningService> StartAsync(string indexFolder, params string[] watched) =>
+        StartAsync(new SearchServiceOptions { IndexFolder = indexFolder, WatchedPaths = watched });
+
+    /// <summary>Starts the service on a free port.</summary>
+    public static async Task<RunningService> StartAsync(SearchServiceOptions options)
     {
-        WebApplication service = SearchService.Build(
-            new SearchServiceOptions { IndexFolder = indexFolder, Urls = "http://127.0.0.1:0", WatchedPaths = watched });
+        WebApplication service = SearchService.Build(options with { Urls = "http://127.0.0.1:0" });
         await service.StartAsync();
         return new RunningService(service);
     }

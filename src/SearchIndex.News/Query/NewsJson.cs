@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Related;
+using SearchIndex.News.Query.Saved;
 
 namespace SearchIndex.News.Query;
 
@@ -15,6 +16,9 @@ namespace SearchIndex.News.Query;
 [JsonSerializable(typeof(Timeline))]
 [JsonSerializable(typeof(RelatedArticles))]
 [JsonSerializable(typeof(ExportedArticle))]
+[JsonSerializable(typeof(SavedQueryNews))]
+[JsonSerializable(typeof(IReadOnlyList<SavedQueryNews>))]
+[JsonSerializable(typeof(IReadOnlyList<SavedQuerySummary>))]
 [JsonSerializable(typeof(IndexStats))]
 [JsonSerializable(typeof(IngestReport))]
 [JsonSerializable(typeof(UpdateReport))]

@@ -14,7 +14,7 @@ namespace SearchIndex.News.Query;
 /// Answers questions from one index folder. A request sees one commit from beginning to end; <see cref="Refresh"/> moves later requests to
 /// a newer one. Safe for several threads.
 /// </summary>
-public sealed class NewsSearcher : IDisposable
+public sealed partial class NewsSearcher : IDisposable
 {
     private readonly FSDirectory _directory;
     private readonly VariantSource _variants;
@@ -31,6 +31,9 @@ public sealed class NewsSearcher : IDisposable
 
     /// <summary>Gets the generation of the commit that new requests see.</summary>
     public long Generation => Volatile.Read(ref _snapshot).Reader.Commit.Generation;
+
+    /// <summary>Gets the regional variants that new requests see.</summary>
+    public VariantTable Variants => _variants.Current;
 
     /// <summary>Opens the newest commit of a folder.</summary>
     /// <param name="indexFolder">The folder.</param>
@@ -209,9 +212,9 @@ public sealed class NewsSearcher : IDisposable
 
     /// <summary>Carries the plan of a request out; when nothing is found, short texts are looked for by their words.</summary>
     private (QueryPlan Plan, FoundArticles Found, IReadOnlyList<string> Notices) FindOrRelax(
-        IndexSnapshot snapshot, SearchRequest request, PlanSearch search)
+        IndexSnapshot snapshot, SearchRequest request, PlanSearch search, VariantTable? variants = null)
     {
-        QueryPlan plan = Plan(snapshot, request);
+        QueryPlan plan = Plan(snapshot, request, variants: variants);
         FoundArticles found = search.Find(plan);
         string[] relaxable = found.Articles > 0 ? [] : [.. plan.ShortTexts.Where(TextCompiler.HasWords).Distinct()];
         if (relaxable.Length == 0)
@@ -219,7 +222,7 @@ public sealed class NewsSearcher : IDisposable
             return (plan, found, plan.Notices);
         }
 
-        QueryPlan relaxed = Plan(snapshot, request, isRelaxed: true);
+        QueryPlan relaxed = Plan(snapshot, request, isRelaxed: true, variants);
         FoundArticles more = search.Find(relaxed);
         if (more.Articles == 0)
         {
@@ -263,8 +266,8 @@ public sealed class NewsSearcher : IDisposable
         return found.ScoreDocs.Count == 0 ? -1 : found.ScoreDocs[0].Doc;
     }
 
-    private QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request, bool isRelaxed = false) =>
-        new QueryPlanner(snapshot.Outlets, _variants.Current).Plan(request, isRelaxed);
+    private QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request, bool isRelaxed = false, VariantTable? variants = null) =>
+        new QueryPlanner(snapshot.Outlets, variants ?? _variants.Current).Plan(request, isRelaxed);
 
     private T WithSnapshot<T>(Func<IndexSnapshot, T> work)
     {

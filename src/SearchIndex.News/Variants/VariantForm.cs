@@ -32,6 +32,15 @@ public sealed class VariantForm
     /// <inheritdoc/>
     public override string ToString() => Text;
 
+    /// <summary>Returns the form with its marks, as a file of variants has it; the words of marks are keys.</summary>
+    public string Describe()
+    {
+        string ambiguous = NeedsContext ? "??" : IsAmbiguous ? "?" : string.Empty;
+        string context = Context.Count == 0 ? string.Empty : $"({string.Join(',', Context)})";
+        string longer = LongerWords.Count == 0 ? string.Empty : $"!({string.Join(',', LongerWords)})";
+        return Text + ambiguous + context + longer;
+    }
+
     /// <summary>
     /// Returns how far longer words reach beyond a text with the form in it: for each that fits what stands around the form, what it has
     /// before the text and behind it. Both are empty when the longer word is in the text.

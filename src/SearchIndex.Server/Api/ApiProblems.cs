@@ -22,6 +22,11 @@ internal static class ApiProblems
         statusCode: StatusCodes.Status404NotFound,
         title: "unknown article");
 
+    public static ProblemHttpResult UnknownQuery(string name) => TypedResults.Problem(
+        $"the service has no saved query '{name}'; /api/queries lists them",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "unknown query");
+
     public static ProblemHttpResult UnknownRoute(string path) => TypedResults.Problem(
         $"the API has no '/api/{path}'; /openapi/v1.json describes it",
         statusCode: StatusCodes.Status404NotFound,

@@ -44,6 +44,7 @@ internal static class SearchApi
             .WithDescription("Returns counts by outlet and script, the span of dates, and facts about the index.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapExportApi();
+        api.MapSavedQueryApi();
         api.MapGet("/{**path}", UnknownRoute).ExcludeFromDescription();
     }
 

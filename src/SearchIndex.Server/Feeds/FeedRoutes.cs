@@ -41,7 +41,8 @@ internal static class FeedRoutes
 
         SearchPage page = searcher.Search(request with { Sort = SortOrder.Newest, Page = 1, Size = Entries }, cancellation);
         string site = $"{context.Request.Scheme}://{context.Request.Host}";
-        byte[] feed = new SearchFeed(page, site, "/" + context.Request.QueryString).Write(format);
+        FeedEntry[] entries = [.. page.Hits.Select(hit => new FeedEntry(hit, hit.Published))];
+        byte[] feed = new SearchFeed(page.Query, entries, site, "/" + context.Request.QueryString).Write(format);
         return TypedResults.Bytes(feed, SearchFeed.MediaType(format));
     }
 }

@@ -5,11 +5,12 @@ using SearchIndex.News.Query;
 
 namespace SearchIndex.Server.Feeds;
 
-/// <summary>The newest hits of a search as a feed, for readers that look again by themselves.</summary>
-/// <param name="page">The hits.</param>
+/// <summary>Hits as a feed, for readers that look again by themselves.</summary>
+/// <param name="title">What the feed is called.</param>
+/// <param name="entries">The hits, the newest first.</param>
 /// <param name="site">The address of the service, without a slash at the end.</param>
 /// <param name="search">The address of the search on it, from the slash on.</param>
-internal sealed class SearchFeed(SearchPage page, string site, string search)
+internal sealed class SearchFeed(string title, IReadOnlyList<FeedEntry> entries, string site, string search)
 {
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
 
@@ -38,9 +39,9 @@ internal sealed class SearchFeed(SearchPage page, string site, string search)
         return bytes.ToArray();
     }
 
-    private string Title => string.IsNullOrWhiteSpace(page.Query) ? "SearchIndex" : "SearchIndex: " + page.Query;
+    private string Title => string.IsNullOrWhiteSpace(title) ? "SearchIndex" : "SearchIndex: " + title;
 
-    private DateTimeOffset Updated => page.Hits.Select(hit => hit.Published).FirstOrDefault(date => date is not null) ?? DateTimeOffset.UnixEpoch;
+    private DateTimeOffset Updated => entries.Select(entry => entry.Date).FirstOrDefault(date => date is not null) ?? DateTimeOffset.UnixEpoch;
 
     private void WriteAtom(XmlWriter xml)
     {
@@ -49,12 +50,17 @@ internal sealed class SearchFeed(SearchPage page, string site, string search)
         Element(xml, "title", Title);
         Element(xml, "updated", Rfc3339(Updated));
         Link(xml, site + search);
-        foreach (SearchHit hit in page.Hits)
+        foreach ((SearchHit hit, DateTimeOffset? date) in entries)
         {
             xml.WriteStartElement("entry");
             Element(xml, "id", AddressOf(hit));
             Element(xml, "title", hit.Title);
-            Element(xml, "updated", Rfc3339(hit.Published ?? DateTimeOffset.UnixEpoch));
+            Element(xml, "updated", Rfc3339(date ?? DateTimeOffset.UnixEpoch));
+            if (hit.Published is { } published)
+            {
+                Element(xml, "published", Rfc3339(published));
+            }
+
             xml.WriteStartElement("author");
             Element(xml, "name", hit.Author ?? hit.Outlet.Name);
             xml.WriteEndElement();
@@ -74,16 +80,16 @@ internal sealed class SearchFeed(SearchPage page, string site, string search)
         Element(xml, "title", Title);
         Element(xml, "link", site + search);
         Element(xml, "description", Title);
-        foreach (SearchHit hit in page.Hits)
+        foreach ((SearchHit hit, DateTimeOffset? date) in entries)
         {
             xml.WriteStartElement("item");
             Element(xml, "title", hit.Title);
             Element(xml, "link", AddressOf(hit));
             Element(xml, "guid", AddressOf(hit));
             Element(xml, "description", SummaryOf(hit));
-            if (hit.Published is { } published)
+            if (date is { } moment)
             {
-                Element(xml, "pubDate", published.ToString("R", CultureInfo.InvariantCulture));
+                Element(xml, "pubDate", moment.UtcDateTime.ToString("R", CultureInfo.InvariantCulture));
             }
 
             xml.WriteEndElement();

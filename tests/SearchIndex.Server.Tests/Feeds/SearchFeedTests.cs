@@ -44,21 +44,8 @@ public sealed class SearchFeedTests
     {
         SearchHit first = Hit("id1", "北约", "陈大文", new DateTimeOffset(2023, 5, 10, 8, 0, 0, TimeSpan.Zero));
         SearchHit second = Hit("id2", "</title><script>\0\uD800&", author: null, published: null);
-        var page = new SearchPage
-        {
-            Query = "北约",
-            Total = new HitTotal(2),
-            Articles = 2,
-            TookMs = 1,
-            Page = 1,
-            Size = 10,
-            Notices = [],
-            Variants = [],
-            Parsed = new ParsedTree { Kind = "all", Query = string.Empty },
-            Facets = [],
-            Hits = [first, second],
-        };
-        byte[] bytes = new SearchFeed(page, "http://host.example", "/?q=%E5%8C%97%E7%BA%A6").Write(format);
+        FeedEntry[] entries = [new(first, first.Published), new(second, second.Published)];
+        byte[] bytes = new SearchFeed("北约", entries, "http://host.example", "/?q=%E5%8C%97%E7%BA%A6").Write(format);
         return XElement.Parse(Encoding.UTF8.GetString(bytes));
     }
 

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SearchIndex.Server.Api;
+using SearchIndex.Server.Pages;
+
+namespace SearchIndex.Server.Feeds;
+
+/// <summary>The addresses of feeds of saved queries: what is new for them.</summary>
+internal static class SavedQueryRoutes
+{
+    /// <summary>Maps the routes.</summary>
+    public static void MapSavedQueryFeeds(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/queries/{name}.atom", (string name, HttpContext context, SavedQueryFeeds feeds) =>
+            Feed(FeedFormat.Atom, name, context, feeds)).ExcludeFromDescription();
+        routes.MapGet("/queries/{name}.rss", (string name, HttpContext context, SavedQueryFeeds feeds) =>
+            Feed(FeedFormat.Rss, name, context, feeds)).ExcludeFromDescription();
+    }
+
+    private static IResult Feed(FeedFormat format, string name, HttpContext context, SavedQueryFeeds feeds)
+    {
+        if (SavedQueryApi.Find(feeds, name) is not { } news)
+        {
+            return ApiProblems.UnknownQuery(name);
+        }
+
+        string site = $"{context.Request.Scheme}://{context.Request.Host}";
+        FeedEntry[] entries = [.. news.New.Select(article => new FeedEntry(article.Hit, article.FirstSeen))];
+        byte[] feed = new SearchFeed(news.Title, entries, site, PageLinks.Results(news.Parameters)).Write(format);
+        return TypedResults.Bytes(feed, SearchFeed.MediaType(format));
+    }
+}
