@@ -99,7 +99,11 @@ public sealed class RandomProximityTests
     }
 
     private static ProximityUnit RandomUnit(Random random) =>
-        new(Enumerable.Range(0, random.Next(3) == 0 ? 2 : 1).Select(_ => RandomForm(random)).ToArray());
+        new(Enumerable.Range(0, random.Next(3) == 0 ? 2 : 1).Select(_ => WithLongerPhrases(random, RandomForm(random))).ToArray());
+
+    private static ProximityForm WithLongerPhrases(Random random, ProximityForm form) => random.Next(3) > 0
+        ? form
+        : new ProximityForm(form.Query, form.Length, Enumerable.Range(0, random.Next(1, 4)).Select(_ => new LongerPhrase(RandomForm(random).Query, random.Next(3))));
 
     private static ProximityForm RandomForm(Random random)
     {

@@ -92,15 +92,21 @@ internal sealed class ProximityOracle
         int markLimit = form.Query is PrefixQuery { Marks: PrefixMarks.PrefixOnly } prefix ? prefix.Prefix.Text.Length : int.MaxValue;
         for (int start = 0; start < _words.Length; start++)
         {
-            int[] positions = [.. slots.Select(slot => start + slot.Position - slots[0].Position)];
-            if (positions[^1] < _words.Length && slots.Zip(positions).All(pair => Fits(pair.First, _words[pair.Second])))
+            bool isWithin = form.NotWithin.Any(longer => StandsAt(Slots(longer.Query), start - longer.Lead));
+            if (!isWithin && StandsAt(slots, start))
             {
-                int last = positions[^1];
+                int last = start + slots[^1].Position - slots[0].Position;
                 int markEnd = _offsets[last] + Math.Min(markLimit, _words[last].Length);
                 yield return new Place(start, start + form.Length, _offsets[start], markEnd);
             }
         }
     }
+
+    private bool StandsAt((string Word, int Position, bool IsPrefix)[] slots, int start) => slots.All(slot =>
+    {
+        int position = start + slot.Position - slots[0].Position;
+        return position >= 0 && position < _words.Length && Fits(slot, _words[position]);
+    });
 
     private static bool Fits((string Word, int Position, bool IsPrefix) slot, string word) =>
         word != "_" && (slot.IsPrefix ? word.StartsWith(slot.Word, StringComparison.Ordinal) : word == slot.Word);
