@@ -6,6 +6,8 @@ using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Related;
 using SearchIndex.News.Query.Saved;
+using SearchIndex.News.Suggestions;
+using SearchIndex.News.Suggestions.Corrections;
 
 namespace SearchIndex.News.Query;
 
@@ -19,6 +21,7 @@ namespace SearchIndex.News.Query;
 [JsonSerializable(typeof(SavedQueryNews))]
 [JsonSerializable(typeof(IReadOnlyList<SavedQueryNews>))]
 [JsonSerializable(typeof(IReadOnlyList<SavedQuerySummary>))]
+[JsonSerializable(typeof(SuggestionList))]
 [JsonSerializable(typeof(IndexStats))]
 [JsonSerializable(typeof(IngestReport))]
 [JsonSerializable(typeof(UpdateReport))]
@@ -43,6 +46,8 @@ public sealed partial class NewsJson : JsonSerializerContext
         options.Converters.Add(new JsonStringEnumConverter<Ingest.ArticleProblemKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<FacetKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<TimelineInterval>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<SuggestionKind>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<CorrectionKind>(JsonNamingPolicy.CamelCase));
         options.MakeReadOnly();
         return options;
     }

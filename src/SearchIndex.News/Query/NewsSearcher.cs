@@ -6,6 +6,7 @@ using SearchIndex.Engine.Store;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Related;
+using SearchIndex.News.Suggestions.Corrections;
 using SearchIndex.News.Variants;
 
 namespace SearchIndex.News.Query;
@@ -171,6 +172,7 @@ public sealed partial class NewsSearcher : IDisposable
             }
 
             _disposed = true;
+            _suggesters.Dispose();
             _snapshot.Reader.Dispose();
             _directory.Dispose();
         }
@@ -194,6 +196,7 @@ public sealed partial class NewsSearcher : IDisposable
         (QueryPlan plan, FoundArticles found, IReadOnlyList<string> notices) = FindOrRelax(snapshot, request, search);
         var reader = new HitReader(snapshot, plan.Marks);
         SearchHit[] hits = [.. found.Page.Select(doc => ReadHit(reader, snapshot, plan, request, doc, found.VersionsOf(doc.Doc)))];
+        IReadOnlyList<Correction> didYouMean = FindCorrections(snapshot, request, found.Articles, cancellation);
         return new SearchPage
         {
             Query = request.Query,
@@ -204,6 +207,7 @@ public sealed partial class NewsSearcher : IDisposable
             Size = request.Size,
             Notices = notices,
             Variants = plan.Variants,
+            DidYouMean = didYouMean,
             Parsed = ParsedTree.Of(plan.Parsed),
             Facets = FacetCounter.Count(snapshot, plan.Unfaceted, plan.Selection, request.Facets, cancellation),
             Hits = hits,

@@ -1,4 +1,5 @@
 using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Suggestions.Corrections;
 
 namespace SearchIndex.News.Query;
 
@@ -28,6 +29,9 @@ public sealed record SearchPage
 
     /// <summary>Gets the regional variants that were looked for as well; empty when there are none or <see cref="SearchRequest.Variants"/> is off.</summary>
     public required IReadOnlyList<VariantNote> Variants { get; init; }
+
+    /// <summary>Gets what the person may have meant instead; only on the first page, and only when the query finds little.</summary>
+    public required IReadOnlyList<Correction> DidYouMean { get; init; }
 
     /// <summary>Gets how the query was understood.</summary>
     public required ParsedTree Parsed { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SearchIndex.News.Ingest;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Suggestions;
 
 namespace SearchIndex.News.Query;
 
@@ -121,6 +122,17 @@ public sealed record SearchParameters
         };
         problems = format is null ? [.. found, new ParameterProblem("format", text!, "one of csv, jsonl, ris, bibtex, csl")] : found;
         return format ?? ExportFormat.Csv;
+    }
+
+    /// <summary>Reads the number of suggestions.</summary>
+    /// <param name="text">The text; null and blank ask for the usual number.</param>
+    /// <param name="problems">The problem of the number if it has one.</param>
+    public static int BindSuggestionSize(string? text, out IReadOnlyList<ParameterProblem> problems)
+    {
+        var found = new List<ParameterProblem>();
+        int size = WholeNumber("size", text, SuggestionList.DefaultSize, SuggestionList.MaxSize, found);
+        problems = found;
+        return size;
     }
 
     private static DateBound? Date(string name, string? text, List<ParameterProblem> problems)

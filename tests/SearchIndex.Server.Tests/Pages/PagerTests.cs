@@ -44,6 +44,7 @@ public sealed partial class PagerTests
         Size = 10,
         Notices = [],
         Variants = [],
+        DidYouMean = [],
         Parsed = new ParsedTree { Kind = "all", Query = string.Empty },
         Facets = [],
         Hits = [],
