@@ -24,6 +24,7 @@ internal sealed class CommandLine
             new RebuildCommand(terminal, folders).Create(),
             new UpdateCommand(terminal, folders).Create(),
             new SearchCommand(terminal, folders).Create(),
+            new SuggestCommand(terminal, folders).Create(),
             new ExportCommand(terminal, folders).Create(),
             new ServeCommand(terminal, folders).Create(),
             new StatsCommand(terminal, folders).Create(),

@@ -55,6 +55,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex serve --index ~/news-index --urls http://127.0.0.1:8080",
             "searchindex serve --index ~/news-index --watch ~/news",
         ],
+        SuggestCommand.Name => ["searchindex suggest lfz", "searchindex suggest 林芳 --index ~/news-index --json"],
         ExportCommand.Name => ["searchindex export 林芳正 --output hits.csv", "searchindex export 林芳正 --from 2023 --format bibtex"],
         StatsCommand.Name => ["searchindex stats", "searchindex stats --index ~/news-index --json"],
         VerifyCommand.Name =>

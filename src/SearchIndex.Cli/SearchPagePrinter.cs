@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SearchIndex.News.Query;
+using SearchIndex.News.Suggestions.Corrections;
 
 namespace SearchIndex.Cli;
 
@@ -33,6 +34,11 @@ internal sealed class SearchPagePrinter
         foreach (VariantNote variant in page.Variants)
         {
             _error.WriteLine(VisibleText.Escape($"{variant.Typed}: also {string.Join(", ", variant.Forms)}"));
+        }
+
+        foreach (Correction correction in page.DidYouMean)
+        {
+            _error.WriteLine(VisibleText.Escape(string.Create(CultureInfo.InvariantCulture, $"did you mean: {correction.Query} ({correction.Articles})")));
         }
 
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Total.Value} articles, page {page.Page}, {page.TookMs:0.0} ms"));

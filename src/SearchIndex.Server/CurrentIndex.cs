@@ -62,6 +62,7 @@ internal sealed partial class CurrentIndex : IDisposable
         {
             _searcher = NewsSearcher.Open(_folder, _variants);
             LogOpened(_log, _searcher.Generation, _folder);
+            _ = PrepareSuggestionsAsync(_searcher);
         }
         else if (searcher.Refresh())
         {
@@ -75,6 +76,23 @@ internal sealed partial class CurrentIndex : IDisposable
         if (_variants.Refresh())
         {
             LogVariants(_log, _variants.Current.Groups.Count, _variants.Current.Problems.Count);
+        }
+    }
+
+    /// <summary>Gathers what can be suggested before somebody types. What goes wrong is logged; requests for suggestions fail, searches do not.</summary>
+    private async Task PrepareSuggestionsAsync(NewsSearcher searcher)
+    {
+        try
+        {
+            await searcher.PrepareSuggestionsAsync();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            // The service is stopping.
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            LogNoSuggestions(_log, exception);
         }
     }
 
@@ -93,6 +111,9 @@ internal sealed partial class CurrentIndex : IDisposable
 
     [LoggerMessage(LogLevel.Information, "read {Groups} groups of regional variants; {Problems} problems, see 'searchindex variants check'")]
     private static partial void LogVariants(ILogger log, int groups, int problems);
+
+    [LoggerMessage(LogLevel.Error, "suggestions cannot be gathered from the index")]
+    private static partial void LogNoSuggestions(ILogger log, Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "no index in {Folder} yet; looking again every second")]
     private static partial void LogNotFound(ILogger log, string folder);

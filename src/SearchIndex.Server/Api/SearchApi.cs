@@ -43,6 +43,7 @@ internal static class SearchApi
             .WithSummary("Says what the index holds")
             .WithDescription("Returns counts by outlet and script, the span of dates, and facts about the index.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapSuggestApi();
         api.MapExportApi();
         api.MapSavedQueryApi();
         api.MapGet("/{**path}", UnknownRoute).ExcludeFromDescription();

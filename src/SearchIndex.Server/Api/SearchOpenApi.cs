@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Suggestions;
 
 namespace SearchIndex.Server.Api;
 
@@ -30,7 +31,10 @@ internal static class SearchOpenApi
     {
         foreach (OpenApiParameter parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            parameter.Schema = SchemaOf(parameter.Name) ?? parameter.Schema;
+            bool isOfSuggestions = operation.OperationId == "suggest";
+            parameter.Schema = isOfSuggestions && parameter.Name == "size"
+                ? WholeNumber(SuggestionList.DefaultSize, SuggestionList.MaxSize)
+                : SchemaOf(parameter.Name) ?? parameter.Schema;
         }
 
         foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])

@@ -64,6 +64,7 @@ internal sealed partial record PageText
         SameStory = "The same story elsewhere",
         SimilarArticles = "On the same subject",
         AlsoIncludes = "Also includes: {0}",
+        DidYouMean = "Did you mean: ",
         WithoutVariants = "only as typed",
         ListComma = ", ",
         TakeAway = "All hits as",

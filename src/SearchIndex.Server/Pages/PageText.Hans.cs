@@ -64,6 +64,7 @@ internal sealed partial record PageText
         SameStory = "其他媒体的同题报道",
         SimilarArticles = "相关报道",
         AlsoIncludes = "也包括：{0}",
+        DidYouMean = "您是不是要找：",
         WithoutVariants = "只搜原词",
         ListComma = "、",
         TakeAway = "导出全部结果：",

@@ -64,6 +64,7 @@ internal sealed partial record PageText
         SameStory = "其他媒體的同題報導",
         SimilarArticles = "相關報導",
         AlsoIncludes = "也包括：{0}",
+        DidYouMean = "您是不是要找：",
         WithoutVariants = "只搜原詞",
         ListComma = "、",
         TakeAway = "匯出全部結果：",

@@ -121,6 +121,9 @@ internal sealed partial record PageText
     /// <summary>Gets the line that names the regional variants; {0} is their list.</summary>
     public required string AlsoIncludes { get; init; }
 
+    /// <summary>Gets what stands before queries that may have been meant.</summary>
+    public required string DidYouMean { get; init; }
+
     /// <summary>Gets the link to the same search without regional variants.</summary>
     public required string WithoutVariants { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchIndex.News.Query;
+using SearchIndex.News.Suggestions.Corrections;
 
 namespace SearchIndex.Server.Pages;
 
@@ -25,6 +26,7 @@ internal sealed class ResultsPage
         </div>
         {Notices(page.Notices)}
         {Html.If(page.Variants.Count > 0, () => Variants(page.Variants))}
+        {Html.If(page.DidYouMean.Count > 0, () => DidYouMean(page.DidYouMean))}
         {(page.Hits.Count == 0 ? Nothing(page) : Hits(page))}
         """));
 
@@ -60,6 +62,13 @@ internal sealed class ResultsPage
         string forms = string.Join(_text.ListComma, variants.SelectMany(variant => variant.Forms).Distinct());
         string without = PageLinks.Results(_parameters with { Variants = "off", Page = null });
         return Html.Of($"<p class=\"variants\" lang=\"zh\">{PageText.Fill(_text.AlsoIncludes, forms)} <a href=\"{without}\">{_text.WithoutVariants}</a></p>\n");
+    }
+
+    private Html DidYouMean(IReadOnlyList<Correction> corrections)
+    {
+        IEnumerable<Html> links = corrections.Select((correction, index) => Html.Of(
+            $"{(index > 0 ? _text.ListComma : string.Empty)}<a href=\"{PageLinks.Results(_parameters with { Query = correction.Query, Page = null })}\">{correction.Query}</a> ({correction.Articles})"));
+        return Html.Of($"<p class=\"did-you-mean\">{_text.DidYouMean}<span lang=\"zh\">{links}</span></p>\n");
     }
 
     private static Html Notices(IReadOnlyList<string> notices) => Html.If(notices.Count > 0, () => Html.Of($"""

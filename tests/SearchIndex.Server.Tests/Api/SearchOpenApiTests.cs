@@ -11,7 +11,7 @@ public sealed class SearchOpenApiTests(UsualService usual)
         JsonElement document = await usual.Service.GetJsonAsync("/openapi/v1.json");
 
         Assert.Equal(
-            ["/api/articles/{id}", "/api/articles/{id}/related", "/api/export", "/api/queries", "/api/queries/{name}", "/api/search", "/api/stats", "/api/timeline"],
+            ["/api/articles/{id}", "/api/articles/{id}/related", "/api/export", "/api/queries", "/api/queries/{name}", "/api/search", "/api/stats", "/api/suggest", "/api/timeline"],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 
