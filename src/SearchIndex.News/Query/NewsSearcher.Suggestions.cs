@@ -30,8 +30,8 @@ public sealed partial class NewsSearcher
     }
 
     /// <summary>Gathers what can be suggested, in the background, so that the first who types need not wait.</summary>
-    /// <returns>A task that ends when suggestions are ready.</returns>
-    public Task PrepareSuggestionsAsync() => WithSnapshot(snapshot => _suggesters.WaitAsync(snapshot, _variants.Current));
+    /// <returns>A task that ends when the suggestions of the newest commit are ready.</returns>
+    public Task PrepareSuggestionsAsync() => WithSnapshot(snapshot => _suggesters.PrepareAsync(snapshot, _variants.Current));
 
     /// <summary>Looks for what was meant by a query that finds little. It never waits: until names and words are gathered, it does without them.</summary>
     private IReadOnlyList<Correction> FindCorrections(IndexSnapshot snapshot, SearchRequest request, int found, CancellationToken cancellation)

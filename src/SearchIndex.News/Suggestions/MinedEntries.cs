@@ -6,18 +6,18 @@ using SearchIndex.Engine.Index;
 
 namespace SearchIndex.News.Suggestions;
 
-/// <summary>The names that articles themselves show: of persons behind their offices, and of whatever the lexicon does not know in titles.</summary>
+/// <summary>The names that articles themselves show: of persons behind their offices, and of whatever the lexicon does not know in titles and leads.</summary>
 internal static class MinedEntries
 {
     private const int MinCount = 2;
 
-    /// <summary>How often a name must come in titles; what comes twice in few titles is no chance.</summary>
-    private const int MinTitles = 3;
-    private const int MinTitlesOfFew = 2;
+    /// <summary>How often an unknown name must come; what comes twice in few articles is no chance.</summary>
+    private const int MinRuns = 3;
+    private const int MinRunsOfFew = 2;
     private const int FewArticles = 1_000;
 
     /// <summary>The share of the articles with a name that have a longer one around it, from which on only that is the name.</summary>
-    private const double MostlyLonger = 0.7;
+    private const double MostlyLonger = 0.9;
 
     /// <summary>How many times as frequent a known name is that a longer text only begins or ends with: 拜登胜选 is none.</summary>
     private const int TimesAsFrequent = 5;
@@ -30,7 +30,7 @@ internal static class MinedEntries
     public static void AddTo(EntrySet entries, IEnumerable<SegmentScan> scans, DirectoryReader reader, TextCounts counts, CancellationToken cancellation)
     {
         var persons = new PersonNameScanner();
-        var runs = new TitleRuns();
+        var runs = new UnknownRuns();
         foreach (SegmentScan scan in scans)
         {
             persons.Add(scan.Persons);
@@ -38,7 +38,7 @@ internal static class MinedEntries
         }
 
         TermsEnum[] words = [.. reader.Leaves.Select(leaf => leaf.Reader.Terms(ArticleSchema.BodyWords)).OfType<Terms>().Select(terms => terms.Iterator())];
-        IEnumerable<string> names = persons.Names(MinCount, text => IsWord(text, words)).Where(BeginsWithSurname).Concat(runs.Names(reader.NumDocs < FewArticles ? MinTitlesOfFew : MinTitles));
+        IEnumerable<string> names = persons.Names(MinCount, text => IsWord(text, words)).Where(BeginsWithSurname).Concat(runs.Names(reader.NumDocs < FewArticles ? MinRunsOfFew : MinRuns));
         var found = new Dictionary<string, SuggestionEntry>(StringComparer.Ordinal);
         foreach (string name in names.Where(name => !entries.HasTerm(name) && !IsWord(name, words)))
         {

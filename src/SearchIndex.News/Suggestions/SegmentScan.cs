@@ -9,7 +9,10 @@ namespace SearchIndex.News.Suggestions;
 /// </summary>
 internal sealed class SegmentScan
 {
-    private SegmentScan(string?[] titles, PersonNameScanner persons, TitleRuns runs)
+    /// <summary>The units of a body in which names are looked for that the lexicon does not know: what matters comes first, and the segmenter takes time.</summary>
+    private const int LeadLength = 150;
+
+    private SegmentScan(string?[] titles, PersonNameScanner persons, UnknownRuns runs)
     {
         Titles = titles;
         Persons = persons;
@@ -22,8 +25,8 @@ internal sealed class SegmentScan
     /// <summary>Gets the persons that are named behind their offices.</summary>
     public PersonNameScanner Persons { get; }
 
-    /// <summary>Gets what the lexicon does not know in titles.</summary>
-    public TitleRuns Runs { get; }
+    /// <summary>Gets what the lexicon does not know in titles and where bodies begin.</summary>
+    public UnknownRuns Runs { get; }
 
     /// <summary>Reads a segment.</summary>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -31,7 +34,7 @@ internal sealed class SegmentScan
     {
         var titles = new string?[segment.MaxDoc];
         var persons = new PersonNameScanner();
-        var runs = new TitleRuns();
+        var runs = new UnknownRuns();
         using StoredFieldsReader stored = segment.OpenStoredFields();
         for (int doc = 0; doc < segment.MaxDoc; doc++)
         {
@@ -47,6 +50,7 @@ internal sealed class SegmentScan
             persons.Add(article.Title);
             persons.Add(article.Body);
             runs.Add(article.Title);
+            runs.Add(article.Body[..Math.Min(article.Body.Length, LeadLength)]);
         }
 
         return new SegmentScan(titles, persons, runs);

@@ -27,7 +27,7 @@ internal sealed class SuggesterSource : IDisposable
         State? current = Volatile.Read(ref _current);
         if (current is not null && (current.Snapshot != snapshot.Version || current.Variants != variants))
         {
-            BeginToMake(snapshot, variants);
+            _ = BeginToMake(snapshot, variants);
         }
 
         return current?.Suggester;
@@ -43,16 +43,24 @@ internal sealed class SuggesterSource : IDisposable
             return ready;
         }
 
-        BeginToMake(snapshot, variants);
-        Task building;
-        lock (_lock)
-        {
-            building = _building;
-        }
-
-        await building.ConfigureAwait(false);
+        await BeginToMake(snapshot, variants).ConfigureAwait(false);
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
         return Volatile.Read(ref _current)!.Suggester;
+    }
+
+    /// <summary>Waits until there is the suggester of a snapshot; no longer when that is closed meanwhile, as there is a newer one then.</summary>
+    /// <exception cref="IOException">The index cannot be read.</exception>
+    public async Task PrepareAsync(IndexSnapshot snapshot, VariantTable variants)
+    {
+        Task? awaited = null;
+        Task building = BeginToMake(snapshot, variants);
+        while (building != awaited)
+        {
+            // The first may be that of an older snapshot, which was under way.
+            await building.ConfigureAwait(false);
+            awaited = building;
+            building = BeginToMake(snapshot, variants);
+        }
     }
 
     /// <summary>Returns the counts of a snapshot.</summary>
@@ -71,19 +79,23 @@ internal sealed class SuggesterSource : IDisposable
     /// <summary>Stops making a suggester. The source can go on answering.</summary>
     public void Dispose() => _closing.Cancel();
 
-    private void BeginToMake(IndexSnapshot snapshot, VariantTable variants)
+    /// <summary>Begins to make the suggester of a snapshot unless one is being made, or this one was; returns the work under way or done last.</summary>
+    private Task BeginToMake(IndexSnapshot snapshot, VariantTable variants)
     {
         lock (_lock)
         {
             // One that failed is not tried again until there is another snapshot; whoever waits hears of it.
             bool isWanted = _wanted == (snapshot, variants);
-            if (isWanted || !_building.IsCompleted || _closing.IsCancellationRequested || !snapshot.Reader.TryIncRef())
+            bool begins = !isWanted && _building.IsCompleted && !_closing.IsCancellationRequested && snapshot.Reader.TryIncRef();
+            if (begins)
             {
-                return;
+                // Seconds of work, and those who wait for it may hold all threads of the pool.
+                _wanted = (snapshot, variants);
+                _building = Task.Factory.StartNew(
+                    () => Make(snapshot, variants), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
 
-            _wanted = (snapshot, variants);
-            _building = Task.Run(() => Make(snapshot, variants));
+            return _building;
         }
     }
 

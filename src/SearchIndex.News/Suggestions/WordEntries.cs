@@ -6,14 +6,15 @@ using SearchIndex.Engine.Index;
 namespace SearchIndex.News.Suggestions;
 
 /// <summary>
-/// The words of two to four Han characters that stand in titles and in two articles or more. Titles have what articles are about; words that
-/// only bodies have are of little use as a query. Words of letters are taken from the titles as well.
+/// The words of two to six Han characters that some articles have. Titles have what articles are about; a word that only bodies have must be more
+/// frequent to be taken. Words of letters are taken from the titles.
 /// </summary>
 internal static class WordEntries
 {
     private const int MinArticles = 2;
+    private const int MinArticlesOfBodyWord = 4;
     private const int MinLength = 2;
-    private const int MaxHan = 4;
+    private const int MaxHan = 6;
     private const int MaxLetters = 20;
     private const int MaxWords = 50_000;
 
@@ -21,19 +22,20 @@ internal static class WordEntries
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static void AddTo(EntrySet entries, DirectoryReader reader, CancellationToken cancellation)
     {
-        AddFrom(entries, reader, ArticleSchema.TitleWords, ArticleSchema.BodyWords, IsHanWord, cancellation);
-        AddFrom(entries, reader, ArticleSchema.Title, ArticleSchema.Body, IsLetterWord, cancellation);
+        Add(
+            entries,
+            TermsOf(reader, ArticleSchema.TitleWords, IsHanWord, minArticles: 1, cancellation),
+            TermsOf(reader, ArticleSchema.BodyWords, IsHanWord, MinArticles, cancellation));
+        Dictionary<string, int> letterWords = TermsOf(reader, ArticleSchema.Title, IsLetterWord, minArticles: 1, cancellation);
+        Add(entries, letterWords, CountIn(reader, ArticleSchema.Body, letterWords, cancellation));
     }
 
-    private static void AddFrom(
-        EntrySet entries, DirectoryReader reader, string titleField, string bodyField, Func<string, bool> isWanted, CancellationToken cancellation)
+    private static void Add(EntrySet entries, Dictionary<string, int> titles, Dictionary<string, int> bodies)
     {
-        Dictionary<string, int> titles = TermsOf(reader, titleField, isWanted, cancellation);
-        Dictionary<string, int> bodies = CountIn(reader, bodyField, titles, cancellation);
-        IEnumerable<SuggestionEntry> words = titles
-            .Select(word => (Word: word.Key, Articles: Math.Max(word.Value, bodies.GetValueOrDefault(word.Key)), Titles: word.Value))
-            .Where(word => word.Articles >= MinArticles)
-            .Select(word => new SuggestionEntry(word.Word, SuggestionKind.Word, word.Articles, word.Titles))
+        IEnumerable<SuggestionEntry> words = titles.Keys.Union(bodies.Keys)
+            .Select(word => (Word: word, Titles: titles.GetValueOrDefault(word), Bodies: bodies.GetValueOrDefault(word)))
+            .Where(word => Math.Max(word.Titles, word.Bodies) >= (word.Titles > 0 ? MinArticles : MinArticlesOfBodyWord))
+            .Select(word => new SuggestionEntry(word.Word, SuggestionKind.Word, Math.Max(word.Titles, word.Bodies), word.Titles))
             .OrderByDescending(word => word.Weight)
             .Take(MaxWords);
         foreach (SuggestionEntry word in words)
@@ -42,7 +44,8 @@ internal static class WordEntries
         }
     }
 
-    private static Dictionary<string, int> TermsOf(DirectoryReader reader, string field, Func<string, bool> isWanted, CancellationToken cancellation)
+    private static Dictionary<string, int> TermsOf(
+        DirectoryReader reader, string field, Func<string, bool> isWanted, int minArticles, CancellationToken cancellation)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (LeafReaderContext leaf in reader.Leaves)
@@ -57,6 +60,11 @@ internal static class WordEntries
                     counts[word] = counts.GetValueOrDefault(word) + terms.DocFreq;
                 }
             }
+        }
+
+        foreach (string rare in counts.Where(word => word.Value < minArticles).Select(word => word.Key).ToArray())
+        {
+            counts.Remove(rare);
         }
 
         return counts;

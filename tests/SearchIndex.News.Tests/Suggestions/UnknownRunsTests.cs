@@ -2,12 +2,12 @@ using SearchIndex.News.Suggestions;
 
 namespace SearchIndex.News.Tests.Suggestions;
 
-public sealed class TitleRunsTests
+public sealed class UnknownRunsTests
 {
     [Fact]
     public void Names_UnknownToTheLexicon_AreFoundWhole()
     {
-        var runs = new TitleRuns();
+        var runs = new UnknownRuns();
         foreach (string title in new[] { "拜登会见记者", "记者采访拜登", "林郑月娥宣布措施", "措施由林鄭月娥宣布", "林郑月娥会见记者", "拜登：措施有效" })
         {
             runs.Add(title);

@@ -6,9 +6,9 @@ namespace SearchIndex.News.Suggestions;
 
 /// <summary>
 /// Finds names that the lexicon does not know: the segmenter leaves them as single characters (拜|登, 林|郑|月|娥). Of the runs of such characters in
-/// titles, those pieces are names that come several times, whose characters belong together, and that do not mostly go on the same way.
+/// titles and leads, those pieces are names that come several times, whose characters belong together, and that do not mostly go on the same way.
 /// </summary>
-internal sealed class TitleRuns
+internal sealed class UnknownRuns
 {
     private const int MinLength = 2;
     private const int MaxLength = 6;
@@ -25,15 +25,15 @@ internal sealed class TitleRuns
     private readonly Dictionary<string, int> _runs = new(StringComparer.Ordinal);
     private readonly TokenStream _words = ArticleSchema.WordAnalyzer.CreateTokenStream(ArticleSchema.TitleWords);
 
-    /// <summary>Looks through a title.</summary>
-    public void Add(string title)
+    /// <summary>Looks through a title or a lead.</summary>
+    public void Add(string text)
     {
         var run = new StringBuilder();
         int end = -1;
-        _words.Reset(title.AsMemory());
+        _words.Reset(text.AsMemory());
         while (_words.IncrementToken())
         {
-            bool isSingle = _words.EndOffset == _words.StartOffset + 1 && CharacterFold.Fold(title[_words.StartOffset]) is >= '\u4E00' and <= '\u9FFF';
+            bool isSingle = _words.EndOffset == _words.StartOffset + 1 && CharacterFold.Fold(text[_words.StartOffset]) is >= '\u4E00' and <= '\u9FFF';
             if (!isSingle || _words.StartOffset != end)
             {
                 Keep(run);
@@ -41,7 +41,7 @@ internal sealed class TitleRuns
 
             if (isSingle)
             {
-                run.Append(CharacterFold.Fold(title[_words.StartOffset]));
+                run.Append(CharacterFold.Fold(text[_words.StartOffset]));
                 end = _words.EndOffset;
             }
         }
@@ -49,8 +49,8 @@ internal sealed class TitleRuns
         Keep(run);
     }
 
-    /// <summary>Takes what stands in other titles as well.</summary>
-    public void Add(TitleRuns other)
+    /// <summary>Takes what stands in other texts as well.</summary>
+    public void Add(UnknownRuns other)
     {
         foreach ((string run, int count) in other._runs)
         {
