@@ -16,5 +16,6 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     AnalysisCommand.Create(),
     StartCommand.Create(),
     KernelsCommand.Create(),
+    SuggestCommand.Create(),
 };
 return root.Parse(args).Invoke();
