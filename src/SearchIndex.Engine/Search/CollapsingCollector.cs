@@ -11,8 +11,9 @@ public sealed class CollapsingCollector : Collector
 {
     private readonly Func<int, int> _groupOf;
     private readonly Sort? _sort;
-    private readonly BoundedHeap<Entry> _heap;
+    private readonly BoundedHeap<HitPlace> _heap;
     private readonly Dictionary<int, Group> _groups = [];
+    private readonly HitPlace? _after;
     private long _totalHits;
     private long _ungrouped;
 
@@ -20,12 +21,14 @@ public sealed class CollapsingCollector : Collector
     /// <param name="groupOf">Returns the group of a document of the whole index; negative for one that is in none.</param>
     /// <param name="count">How many matches to keep, 0 or more.</param>
     /// <param name="sort">The order; null for that of the scores.</param>
-    public CollapsingCollector(Func<int, int> groupOf, int count, Sort? sort = null)
+    /// <param name="after">Keeps only matches that come later than this one; all by default. All are counted.</param>
+    public CollapsingCollector(Func<int, int> groupOf, int count, Sort? sort = null, HitPlace? after = null)
     {
         ArgumentNullException.ThrowIfNull(groupOf);
         _groupOf = groupOf;
         _sort = sort;
-        _heap = new BoundedHeap<Entry>(count);
+        _after = after;
+        _heap = new BoundedHeap<HitPlace>(count);
     }
 
     /// <inheritdoc/>
@@ -46,10 +49,10 @@ public sealed class CollapsingCollector : Collector
     {
         foreach (Group group in _groups.Values)
         {
-            _heap.Offer(group.Best);
+            Keep(group.Best);
         }
 
-        ScoreDoc[] docs = Array.ConvertAll(_heap.Descending(), entry => new ScoreDoc(entry.Doc, entry.Score));
+        ScoreDoc[] docs = Array.ConvertAll(_heap.Descending(), place => new ScoreDoc(place.Doc, place.Score));
         return new TopDocs(new TotalHits(_ungrouped + _groups.Count), docs);
     }
 
@@ -57,57 +60,47 @@ public sealed class CollapsingCollector : Collector
     public IReadOnlyList<int> VersionsOf(int doc) =>
         _groups.TryGetValue(_groupOf(doc), out Group? group) ? [.. group.Docs.Where(other => other != doc)] : [];
 
-    private void Collect(Entry entry)
+    private void Collect(HitPlace place)
     {
         _totalHits++;
-        int number = _groupOf(entry.Doc);
+        int number = _groupOf(place.Doc);
         if (number < 0)
         {
             _ungrouped++;
-            _heap.Offer(entry);
+            Keep(place);
             return;
         }
 
         if (!_groups.TryGetValue(number, out Group? group))
         {
-            group = new Group { Best = entry };
+            group = new Group { Best = place };
             _groups.Add(number, group);
         }
 
-        group.Docs.Add(entry.Doc);
-        group.Best = entry.CompareTo(group.Best) > 0 ? entry : group.Best;
+        group.Docs.Add(place.Doc);
+        group.Best = place.CompareTo(group.Best) > 0 ? place : group.Best;
     }
 
-    /// <summary>A match: the greater, the earlier it comes.</summary>
-    private readonly record struct Entry(bool HasValue, long Rank, float Score, int Doc) : IComparable<Entry>
+    /// <summary>Keeps the first match of a group, or one without a group.</summary>
+    private void Keep(HitPlace place)
     {
-        public int CompareTo(Entry other)
+        if (_after is not { } after || place < after)
         {
-            int order = HasValue.CompareTo(other.HasValue);
-            order = order != 0 ? order : Rank.CompareTo(other.Rank);
-            order = order != 0 ? order : Score.CompareTo(other.Score);
-            return order != 0 ? order : other.Doc.CompareTo(Doc);
+            _heap.Offer(place);
         }
     }
 
     private sealed class Group
     {
-        public required Entry Best { get; set; }
+        public required HitPlace Best { get; set; }
 
         public List<int> Docs { get; } = [];
     }
 
     private sealed class Leaf(CollapsingCollector collector, NumericDocValues? values, int docBase) : LeafCollector
     {
-        private readonly bool _descending = collector._sort?.Descending ?? false;
-
-        public override void Collect(int doc, float score)
-        {
-            bool hasValue = values is not null && values.AdvanceExact(doc);
-            long value = hasValue ? values!.Value : 0;
-
-            // The complement turns the order round, also at the ends of the range where a negation would overflow.
-            collector.Collect(new Entry(hasValue, hasValue && !_descending ? ~value : value, score, docBase + doc));
-        }
+        public override void Collect(int doc, float score) => collector.Collect(collector._sort is { } sort
+            ? HitPlace.Of(values, sort, doc, docBase)
+            : new HitPlace(HasValue: false, Rank: 0, score, docBase + doc));
     }
 }

@@ -72,6 +72,47 @@ public sealed class IndexSearcher
         return collector.TopDocs();
     }
 
+    /// <summary>
+    /// Returns the documents that come next behind one: only as many are kept as are returned, however deep the search is. The total
+    /// counts all matches.
+    /// </summary>
+    /// <param name="after">The last document before, see <see cref="PlaceOf"/>.</param>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="count">How many to return at most, 0 or more.</param>
+    /// <param name="sort">The order; null for that of the scores. Scores are computed in that one only.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public TopDocs SearchAfter(HitPlace after, Query query, int count, Sort? sort = null, CancellationToken cancellation = default)
+    {
+        if (sort is null)
+        {
+            var byScore = new TopScoreCollector(count, after: after);
+            Search(query, byScore, cancellation);
+            return byScore.TopDocs();
+        }
+
+        var byField = new TopFieldCollector(sort, count, after);
+        Search(query, byField, cancellation);
+        return byField.TopDocs();
+    }
+
+    /// <summary>Returns where a document stands in the order of a search that found it.</summary>
+    /// <param name="doc">The document, with the score that the search gave it; the score is of no account with a <see cref="Sort"/>.</param>
+    /// <param name="sort">The order; null for that of the scores.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index has no such document.</exception>
+    public HitPlace PlaceOf(ScoreDoc doc, Sort? sort = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(doc.Doc, nameof(doc));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc.Doc, Reader.MaxDoc, nameof(doc));
+        if (sort is null)
+        {
+            return new HitPlace(HasValue: false, Rank: 0, doc.Score, doc.Doc);
+        }
+
+        LeafReaderContext leaf = Reader.LeafOf(doc.Doc);
+        return HitPlace.Of(leaf.Reader.GetNumericDocValues(sort.Field), sort, doc.Doc - leaf.DocBase, leaf.DocBase);
+    }
+
     /// <summary>Hands all live matches to a collector.</summary>
     /// <param name="query">What is looked for.</param>
     /// <param name="collector">Receives the matches.</param>

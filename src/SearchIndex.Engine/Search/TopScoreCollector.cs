@@ -12,17 +12,20 @@ public sealed class TopScoreCollector : Collector
     // Score and document in one number: the greater, the better. Sorting and comparing then takes one operation.
     private readonly BoundedHeap<ulong> _heap;
     private readonly int _totalHitsThreshold;
+    private readonly ulong _after;
     private long _totalHits;
     private float _minCompetitive;
 
     /// <summary>Creates the collector.</summary>
     /// <param name="count">How many matches to keep, 0 or more.</param>
     /// <param name="totalHitsThreshold">How many matches are counted exactly, 0 or more; all by default.</param>
-    public TopScoreCollector(int count, int totalHitsThreshold = int.MaxValue)
+    /// <param name="after">Keeps only matches that come later than this one; all by default. All are counted.</param>
+    public TopScoreCollector(int count, int totalHitsThreshold = int.MaxValue, HitPlace? after = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(totalHitsThreshold);
         _heap = new BoundedHeap<ulong>(count);
         _totalHitsThreshold = totalHitsThreshold;
+        _after = after is { } place ? ToKey(place.Score, place.Doc) : ulong.MaxValue; // The key of no score.
     }
 
     /// <inheritdoc/>
@@ -72,7 +75,7 @@ public sealed class TopScoreCollector : Collector
         public override void Collect(int doc, float score)
         {
             _collector._totalHits++;
-            if (_heap.Offer(ToKey(score, _docBase + doc)) || _collector._totalHits == _collector._totalHitsThreshold + 1L)
+            if (Offer(doc, score) || _collector._totalHits == _collector._totalHitsThreshold + 1L)
             {
                 RaiseBar();
             }
@@ -88,7 +91,7 @@ public sealed class TopScoreCollector : Collector
             float bar = Bar();
             for (int index = 0; index < docs.Length; index++)
             {
-                if (scores[index] > bar && _heap.Offer(ToKey(scores[index], _docBase + docs[index])))
+                if (scores[index] > bar && Offer(docs[index], scores[index]))
                 {
                     bar = Bar();
                 }
@@ -96,6 +99,12 @@ public sealed class TopScoreCollector : Collector
 
             _collector._totalHits += docs.Length;
             RaiseBar();
+        }
+
+        private bool Offer(int doc, float score)
+        {
+            ulong key = ToKey(score, _docBase + doc);
+            return key < _collector._after && _heap.Offer(key);
         }
 
         // Later documents need more than the lowest score that is kept: among equals the earlier wins.

@@ -63,5 +63,48 @@ public sealed class CollapsingCollectorTests : IDisposable
         Assert.Equal(many.TopDocs().ScoreDocs.Take(7), few.TopDocs().ScoreDocs);
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(null, true)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void SearchAfter_PageByPage_GivesTheWholeList(bool? descending, bool collapses)
+    {
+        const int PageSize = 9;
+        Sort? sort = descending is { } direction ? new Sort("n", direction) : null;
+        var query = new TermQuery(new Term("body", "a"));
+        TopDocs all = Find(query, Documents, sort, collapses, after: null);
+
+        var pages = new List<ScoreDoc>();
+        for (TopDocs page = Find(query, PageSize, sort, collapses, after: null); page.ScoreDocs.Count > 0;)
+        {
+            Assert.Equal(all.TotalHits, page.TotalHits);
+            pages.AddRange(page.ScoreDocs);
+            page = Find(query, PageSize, sort, collapses, _index.Searcher.PlaceOf(pages[^1], sort));
+        }
+
+        Assert.True(pages.Count > 3 * PageSize);
+        Assert.Equal(all.ScoreDocs, pages);
+    }
+
     public void Dispose() => _index.Dispose();
+
+    private TopDocs Find(TermQuery query, int count, Sort? sort, bool collapses, HitPlace? after)
+    {
+        if (collapses)
+        {
+            var collector = new CollapsingCollector(doc => _groups[doc], count, sort, after);
+            _index.Searcher.Search(query, collector);
+            return collector.TopDocs();
+        }
+
+        return (after, sort) switch
+        {
+            ({ } place, _) => _index.Searcher.SearchAfter(place, query, count, sort),
+            (_, { } order) => _index.Searcher.Search(query, count, order),
+            _ => _index.Searcher.Search(query, count),
+        };
+    }
 }
