@@ -3,6 +3,7 @@ using SearchIndex.Engine.Analysis.Folding;
 using SearchIndex.News;
 using SearchIndex.News.Ingest;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Paging;
 
 namespace SearchIndex.Benchmarks;
 
@@ -78,9 +79,10 @@ internal static class NamesCommand
     {
         var files = new Dictionary<string, SearchHit>(StringComparer.Ordinal);
         var request = new SearchRequest { Query = $"\"{name}\"", Size = SearchRequest.MaxSize, Collapse = false, Variants = false };
-        for (int page = 1; page * request.Size <= SearchRequest.MaxDepth; page++)
+        SearchCursor? after = null;
+        do
         {
-            SearchPage answer = searcher.Search(request with { Page = page });
+            SearchPage answer = searcher.Search(request with { After = after });
             foreach (SearchHit hit in answer.Hits)
             {
                 foreach (string source in searcher.FindArticle(hit.Id)!.Sources)
@@ -89,13 +91,10 @@ internal static class NamesCommand
                 }
             }
 
-            if (page * request.Size >= answer.Total.Value)
-            {
-                return files;
-            }
+            after = SearchCursor.TryParse(answer.Next);
         }
-
-        throw new InvalidOperationException($"{name} has more than {SearchRequest.MaxDepth} hits");
+        while (after is not null);
+        return files;
     }
 
     private static string WhyMissing(string root, string file, string name)

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
+using SearchIndex.News.Query.Paging;
 
 namespace SearchIndex.Cli;
 
@@ -87,7 +88,7 @@ internal sealed class CommandLine
 
     private static int? CodeOf(Exception exception) => exception switch
     {
-        UsageException => ExitCode.WrongUsage,
+        UsageException or CursorException => ExitCode.WrongUsage,
         IndexNotFoundException => ExitCode.NoIndex,
         CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException => ExitCode.DamagedIndex,
         RebuildNeededException => ExitCode.RebuildNeeded,

@@ -17,6 +17,7 @@ internal sealed class SearchCommand
     private readonly Option<bool> _json = JsonOption.Create();
     private readonly Option<bool> _explain = new("--explain") { Description = "Say how the score of each hit comes about." };
     private readonly Option<string> _page = SearchOptions.Text("--page", "N", "The page, from 1. Default: 1.");
+    private readonly Option<string> _after = SearchOptions.Text("--after", "CURSOR", "Go on behind an earlier page: its next. The index must be the same.");
     private readonly Option<string> _size = SearchOptions.Text("--size", "N", "The hits on a page, 1 to 100. Default: 10.");
 
     public SearchCommand(Terminal terminal, DataFolders folders)
@@ -28,7 +29,7 @@ internal sealed class SearchCommand
     /// <summary>Returns the command.</summary>
     public Command Create()
     {
-        var command = new Command(Name, "Find articles.") { _index, _json, _explain, _page, _size };
+        var command = new Command(Name, "Find articles.") { _index, _json, _explain, _page, _size, _after };
         _search.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -41,6 +42,7 @@ internal sealed class SearchCommand
             Explain = parse.GetValue(_explain) ? "true" : null,
             Page = parse.GetValue(_page),
             Size = parse.GetValue(_size),
+            After = parse.GetValue(_after),
         });
         using NewsSearcher searcher = _search.Open(parse, Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex));
         SearchPage page = searcher.Search(request);

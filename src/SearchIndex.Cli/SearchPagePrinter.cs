@@ -42,11 +42,16 @@ internal sealed class SearchPagePrinter
         }
 
         _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Total.Value} articles, page {page.Page}, {page.TookMs:0.0} ms"));
-        int rank = (page.Page - 1) * page.Size;
-        foreach (SearchHit hit in page.Hits)
+        for (int index = 0; index < page.Hits.Count; index++)
         {
-            rank++;
-            Print(hit, rank);
+            Print(page.Hits[index], page.First + index);
+        }
+
+        // Before that there is --page, which is easier to type.
+        if (page.Next is not null && page.First + page.Hits.Count > SearchRequest.MaxDepth)
+        {
+            _output.WriteLine();
+            _output.WriteLine($"next: --after {page.Next}");
         }
     }
 

@@ -2,6 +2,7 @@ using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
 using SearchIndex.News.Duplicates;
 using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Paging;
 
 namespace SearchIndex.News.Query;
 
@@ -16,6 +17,7 @@ internal sealed class IndexSnapshot
     {
         Reader = reader;
         Version = reader.Commit.Id;
+        Fingerprint = SearchCursor.Fingerprint(Version);
         Searcher = new IndexSearcher(reader, new BM25Similarity(weights.K1, weights.B));
         _stats = new Lazy<IndexStats>(() => IndexStatistics.Collect(reader));
         _duplicates = new Lazy<DuplicateGroups>(() => SignatureColumn.FindGroups(reader));
@@ -38,6 +40,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>Gets what tells this commit from all others.</summary>
     public string Version { get; }
+
+    /// <summary>Gets the same, short.</summary>
+    public ulong Fingerprint { get; }
 
     /// <summary>Reads the article of a document.</summary>
     public StoredArticle ReadArticle(int docId)

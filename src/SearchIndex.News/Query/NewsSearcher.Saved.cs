@@ -8,6 +8,9 @@ namespace SearchIndex.News.Query;
 /// <content>Runs saved queries, also with variants that are not in use yet.</content>
 public sealed partial class NewsSearcher
 {
+    // Only how many there are is wanted, or the plan.
+    private static readonly HitSlice FirstHit = new(Skipped: 0, Depth: 1);
+
     /// <summary>Runs saved queries over one commit.</summary>
     /// <param name="queries">The queries.</param>
     /// <param name="newest">Returns the articles that were last seen, when it is shown the commit.</param>
@@ -52,9 +55,9 @@ public sealed partial class NewsSearcher
 
     private FixedBitSet DocumentsOf(IndexSnapshot snapshot, SearchRequest request, VariantTable variants, CancellationToken cancellation)
     {
-        var search = new PlanSearch(snapshot, collapses: false, skipped: 0, depth: 1, cancellation);
         var matches = new MatchSetCollector(snapshot.Reader.MaxDoc);
-        snapshot.Searcher.Search(FindOrRelax(snapshot, request, search, variants).Plan.Ranking, matches, cancellation);
+        QueryPlan plan = FindOrRelax(snapshot, request with { Collapse = false }, FirstHit, cancellation, variants).Plan;
+        snapshot.Searcher.Search(plan.Ranking, matches, cancellation);
         return matches.Documents;
     }
 
@@ -66,8 +69,8 @@ public sealed partial class NewsSearcher
 
     private SavedQueryNews RunSaved(IndexSnapshot snapshot, NewArticleFinder finder, SavedQuery query, CancellationToken cancellation)
     {
-        var search = new PlanSearch(snapshot, collapses: false, skipped: 0, depth: 1, cancellation);
-        (QueryPlan plan, FoundArticles found, IReadOnlyList<string> notices) = FindOrRelax(snapshot, query.Request, search);
+        SearchRequest request = query.Request with { Collapse = false };
+        (QueryPlan plan, FoundArticles found, IReadOnlyList<string> notices) = FindOrRelax(snapshot, request, FirstHit, cancellation);
         return new SavedQueryNews
         {
             Name = query.Name,

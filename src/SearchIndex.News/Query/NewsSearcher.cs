@@ -5,6 +5,7 @@ using SearchIndex.Engine.Search;
 using SearchIndex.Engine.Store;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Paging;
 using SearchIndex.News.Query.Related;
 using SearchIndex.News.Suggestions.Corrections;
 using SearchIndex.News.Variants;
@@ -17,16 +18,24 @@ namespace SearchIndex.News.Query;
 /// </summary>
 public sealed partial class NewsSearcher : IDisposable
 {
+    /// <summary>How many views of the index are kept for cursors at most, the newest included.</summary>
+    public const int MaxKeptViews = 8;
+
+    /// <summary>How long the view of the index that a cursor goes on in is kept after its last use: five minutes.</summary>
+    public static readonly TimeSpan CursorLifetime = TimeSpan.FromMinutes(5);
+
     private readonly FSDirectory _directory;
     private readonly VariantSource _variants;
+    private readonly KeptSnapshots _kept;
     private readonly Lock _refreshLock = new();
     private IndexSnapshot _snapshot;
     private bool _disposed;
 
-    private NewsSearcher(FSDirectory directory, VariantSource variants)
+    private NewsSearcher(FSDirectory directory, VariantSource variants, TimeProvider time)
     {
         _directory = directory;
         _variants = variants;
+        _kept = new KeptSnapshots(time, CursorLifetime, MaxKeptViews);
         _snapshot = new IndexSnapshot(DirectoryReader.Open(directory, Lucene87Codec.Instance), RankingWeights.Default);
     }
 
@@ -39,9 +48,10 @@ public sealed partial class NewsSearcher : IDisposable
     /// <summary>Opens the newest commit of a folder.</summary>
     /// <param name="indexFolder">The folder.</param>
     /// <param name="variants">The regional variants; those that are part of the program by default.</param>
+    /// <param name="time">The clock by which views of the index are kept for cursors; that of the system by default.</param>
     /// <exception cref="IndexNotFoundException">The folder holds no index, or is not there.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
-    public static NewsSearcher Open(string indexFolder, VariantSource? variants = null)
+    public static NewsSearcher Open(string indexFolder, VariantSource? variants = null, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(indexFolder);
         if (!Directory.Exists(indexFolder))
@@ -54,7 +64,7 @@ public sealed partial class NewsSearcher : IDisposable
         var directory = new FSDirectory(indexFolder);
         try
         {
-            return new NewsSearcher(directory, variants);
+            return new NewsSearcher(directory, variants, time ?? TimeProvider.System);
         }
         catch (IndexNotFoundException)
         {
@@ -62,7 +72,10 @@ public sealed partial class NewsSearcher : IDisposable
         }
     }
 
-    /// <summary>Moves to the newest commit, opening only what changed since the last. Requests under way keep the one that they began with.</summary>
+    /// <summary>
+    /// Moves to the newest commit, opening only what changed since the last. Requests under way keep the one that they began with, and
+    /// cursors theirs for <see cref="CursorLifetime"/>; call it now and then for views that are no longer needed to be let go.
+    /// </summary>
     /// <returns>Whether there was a newer one.</returns>
     /// <exception cref="IOException">The newer commit cannot be read; the old one stays.</exception>
     public bool Refresh()
@@ -70,6 +83,7 @@ public sealed partial class NewsSearcher : IDisposable
         lock (_refreshLock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            _kept.Expire();
             if (DirectoryReader.OpenIfChanged(_snapshot.Reader) is not { } reader)
             {
                 return false;
@@ -86,6 +100,7 @@ public sealed partial class NewsSearcher : IDisposable
     /// Answers a question. Whatever a person types gives an answer; what was not understood stands in the notices.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Page or size is outside of its limits.</exception>
+    /// <exception cref="CursorException">The cursor is of another search, or of a view of the index that is no longer kept.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public SearchPage Search(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -94,7 +109,7 @@ public sealed partial class NewsSearcher : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)request.Page * request.Size, SearchRequest.MaxDepth, nameof(request));
-        return WithSnapshot(snapshot => Search(snapshot, request, cancellation));
+        return WithSnapshot(snapshot => Search(snapshot, request, cancellation), request.After);
     }
 
     /// <summary>Returns a whole article, with the matches of a query marked; null when there is no article of that id.</summary>
@@ -173,6 +188,7 @@ public sealed partial class NewsSearcher : IDisposable
 
             _disposed = true;
             _suggesters.Dispose();
+            _kept.Dispose();
             _snapshot.Reader.Dispose();
             _directory.Dispose();
         }
@@ -191,9 +207,14 @@ public sealed partial class NewsSearcher : IDisposable
     private SearchPage Search(IndexSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        int depth = request.Page * request.Size;
-        var search = new PlanSearch(snapshot, request.Collapse, depth - request.Size, depth, cancellation);
-        (QueryPlan plan, FoundArticles found, IReadOnlyList<string> notices) = FindOrRelax(snapshot, request, search);
+        var turner = new PageTurner(snapshot, request);
+        (QueryPlan plan, FoundArticles found, IReadOnlyList<string> notices) = FindOrRelax(snapshot, request, turner.Slice, cancellation);
+        SearchCursor? next = turner.Next(plan, found);
+        if (next is not null)
+        {
+            _kept.Keep(snapshot);
+        }
+
         var reader = new HitReader(snapshot, plan.Marks);
         SearchHit[] hits = [.. found.Page.Select(doc => ReadHit(reader, snapshot, plan, request, doc, found.VersionsOf(doc.Doc)))];
         IReadOnlyList<Correction> didYouMean = FindCorrections(snapshot, request, found.Articles, cancellation);
@@ -203,7 +224,8 @@ public sealed partial class NewsSearcher : IDisposable
             Total = new HitTotal(found.Hits),
             Articles = found.Articles,
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1),
-            Page = request.Page,
+            Page = (turner.Before / request.Size) + 1,
+            First = turner.Before + 1,
             Size = request.Size,
             Notices = notices,
             Variants = plan.Variants,
@@ -211,13 +233,15 @@ public sealed partial class NewsSearcher : IDisposable
             Parsed = ParsedTree.Of(plan.Parsed),
             Facets = FacetCounter.Count(snapshot, plan.Unfaceted, plan.Selection, request.Facets, cancellation),
             Hits = hits,
+            Next = next?.ToString(),
         };
     }
 
     /// <summary>Carries the plan of a request out; when nothing is found, short texts are looked for by their words.</summary>
     private (QueryPlan Plan, FoundArticles Found, IReadOnlyList<string> Notices) FindOrRelax(
-        IndexSnapshot snapshot, SearchRequest request, PlanSearch search, VariantTable? variants = null)
+        IndexSnapshot snapshot, SearchRequest request, HitSlice slice, CancellationToken cancellation, VariantTable? variants = null)
     {
+        var search = new PlanSearch(snapshot, request.Collapse, slice, cancellation);
         QueryPlan plan = Plan(snapshot, request, variants: variants);
         FoundArticles found = search.Find(plan);
         string[] relaxable = found.Articles > 0 ? [] : [.. plan.ShortTexts.Where(TextCompiler.HasWords).Distinct()];
@@ -249,8 +273,8 @@ public sealed partial class NewsSearcher : IDisposable
         IndexSnapshot snapshot = Acquire();
         try
         {
-            var search = new PlanSearch(snapshot, request.Collapse, skipped: 0, depth: Math.Max(1, snapshot.Reader.MaxDoc), cancellation);
-            (_, FoundArticles found, _) = FindOrRelax(snapshot, request, search);
+            var everything = new HitSlice(Skipped: 0, Depth: Math.Max(1, snapshot.Reader.MaxDoc));
+            (_, FoundArticles found, _) = FindOrRelax(snapshot, request, everything, cancellation);
             for (int index = 0; index < found.Page.Count; index++)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -273,9 +297,10 @@ public sealed partial class NewsSearcher : IDisposable
     private QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request, bool isRelaxed = false, VariantTable? variants = null) =>
         new QueryPlanner(snapshot.Outlets, variants ?? _variants.Current).Plan(request, isRelaxed);
 
-    private T WithSnapshot<T>(Func<IndexSnapshot, T> work)
+    /// <summary>Does something with the newest snapshot, or with that of a cursor.</summary>
+    private T WithSnapshot<T>(Func<IndexSnapshot, T> work, SearchCursor? cursor = null)
     {
-        IndexSnapshot snapshot = Acquire();
+        IndexSnapshot snapshot = cursor is null ? Acquire() : Acquire(cursor);
         try
         {
             return work(snapshot);
@@ -284,6 +309,23 @@ public sealed partial class NewsSearcher : IDisposable
         {
             snapshot.Reader.DecRef();
         }
+    }
+
+    private IndexSnapshot Acquire(SearchCursor cursor)
+    {
+        if (_kept.TryAcquire(cursor.Index) is { } kept)
+        {
+            return kept;
+        }
+
+        IndexSnapshot newest = Acquire();
+        if (newest.Fingerprint == cursor.Index)
+        {
+            return newest;
+        }
+
+        newest.Reader.DecRef();
+        throw CursorException.Gone();
     }
 
     private IndexSnapshot Acquire()

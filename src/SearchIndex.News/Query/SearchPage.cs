@@ -18,8 +18,11 @@ public sealed record SearchPage
     /// <summary>Gets how long the search took, in milliseconds.</summary>
     public required double TookMs { get; init; }
 
-    /// <summary>Gets the page, from 1.</summary>
+    /// <summary>Gets the page, from 1; behind a cursor the one that the first hit would be on.</summary>
     public required int Page { get; init; }
+
+    /// <summary>Gets the place of the first hit of this page among all, from 1.</summary>
+    public required int First { get; init; }
 
     /// <summary>Gets the number of hits on a full page.</summary>
     public required int Size { get; init; }
@@ -41,4 +44,7 @@ public sealed record SearchPage
 
     /// <summary>Gets the hits of this page.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>Gets the cursor for the hits behind this page (<see cref="SearchRequest.After"/>); null when there are none.</summary>
+    public required string? Next { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SearchIndex.News.Ingest;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Paging;
 using SearchIndex.News.Suggestions;
 
 namespace SearchIndex.News.Query;
@@ -57,6 +58,9 @@ public sealed record SearchParameters
     /// <summary>Gets the number of hits on a page.</summary>
     public string? Size { get; init; }
 
+    /// <summary>Gets where an earlier page ended: a <see cref="SearchCursor"/>.</summary>
+    public string? After { get; init; }
+
     /// <summary>Turns the texts into a request.</summary>
     /// <param name="problems">The parameters whose values are not allowed; empty when all are well.</param>
     /// <returns>The request; parameters with problems have their defaults in it.</returns>
@@ -68,6 +72,11 @@ public sealed record SearchParameters
         if (from?.Start >= to?.End)
         {
             found.Add(new ParameterProblem("to", To!, $"a date that ends after from ({From})"));
+        }
+
+        if (!string.IsNullOrWhiteSpace(After) && !string.IsNullOrWhiteSpace(Page))
+        {
+            found.Add(new ParameterProblem("page", Page, "either page or after"));
         }
 
         int size = WholeNumber("size", Size, SearchRequest.DefaultSize, SearchRequest.MaxSize, found);
@@ -88,6 +97,7 @@ public sealed record SearchParameters
             Explain = Switch("explain", Explain, "true", "false", found) ?? false,
             Page = WholeNumber("page", Page, 1, SearchRequest.MaxDepth / size, found),
             Size = size,
+            After = Cursor("after", After, found),
         };
         problems = found;
         return request;
@@ -151,6 +161,22 @@ public sealed record SearchParameters
         return null;
     }
 
+    private static SearchCursor? Cursor(string name, string? text, List<ParameterProblem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        SearchCursor? cursor = SearchCursor.TryParse(text.Trim());
+        if (cursor is null)
+        {
+            problems.Add(new ParameterProblem(name, text, "the text that an answer has as next, unchanged"));
+        }
+
+        return cursor;
+    }
+
     private static T[] Choices<T>(string name, string? text, List<ParameterProblem> problems)
         where T : struct, Enum =>
         [.. (text ?? string.Empty).Split(',').Select(part => Choice<T>(name, part, problems)).OfType<T>().Distinct()];
@@ -205,7 +231,7 @@ public sealed record SearchParameters
             return value;
         }
 
-        string reach = name == "page" ? $" (page × size reaches {SearchRequest.MaxDepth})" : string.Empty;
+        string reach = name == "page" ? $" (page × size reaches {SearchRequest.MaxDepth}; after goes on behind)" : string.Empty;
         problems.Add(new ParameterProblem(name, text, $"a whole number from 1 to {max}{reach}"));
         return fallback;
     }

@@ -1,5 +1,6 @@
 using SearchIndex.News.Ingest;
 using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Paging;
 
 namespace SearchIndex.News.Query;
 
@@ -12,8 +13,8 @@ public sealed record SearchRequest
     /// <summary>The largest number of hits on a page.</summary>
     public const int MaxSize = 100;
 
-    /// <summary>The deepest hit that pages reach: <c>Page * Size</c> is at most this.</summary>
-    public const int MaxDepth = 10_000;
+    /// <summary>The deepest hit that pages reach by number: <c>Page * Size</c> is at most this. <see cref="After"/> goes on behind it.</summary>
+    public const int MaxDepth = 1_000;
 
     /// <summary>The longest query in UTF-16 units; what is longer is cut, with a notice.</summary>
     public const int MaxQueryLength = 2_000;
@@ -56,6 +57,12 @@ public sealed record SearchRequest
 
     /// <summary>Gets whether each hit says how its score comes about.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>
+    /// Gets where an earlier page of the same search ended; the answer then goes on behind it, in the view of the index that the earlier page
+    /// was from, and <see cref="Page"/> is of no account.
+    /// </summary>
+    public SearchCursor? After { get; init; }
 
     /// <summary>Gets the page, from 1.</summary>
     public int Page { get; init; } = 1;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Paging;
 
 namespace SearchIndex.Server.Api;
 
@@ -16,6 +17,14 @@ internal static class ApiProblems
         "the service has no index yet; build one with 'searchindex rebuild PATH', the service picks it up by itself",
         statusCode: StatusCodes.Status503ServiceUnavailable,
         title: "no index yet");
+
+    public static ProblemHttpResult WrongCursor(CursorException exception) => TypedResults.Problem(
+        exception.Message,
+        statusCode: StatusOf(exception),
+        title: exception.IsGone ? "the cursor has expired" : "the cursor is of another search");
+
+    /// <summary>Returns the status of an answer to a cursor that leads nowhere.</summary>
+    public static int StatusOf(CursorException exception) => exception.IsGone ? StatusCodes.Status410Gone : StatusCodes.Status400BadRequest;
 
     public static ProblemHttpResult UnknownArticle(string id) => TypedResults.Problem(
         $"the index has no article '{id}'; take the id of a hit",

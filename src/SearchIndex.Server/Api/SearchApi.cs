@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Facets;
+using SearchIndex.News.Query.Paging;
 using SearchIndex.News.Query.Related;
 
 namespace SearchIndex.Server.Api;
@@ -20,6 +21,7 @@ internal static class SearchApi
             .WithName("search")
             .WithSummary("Finds articles")
             .WithDescription("Returns a page of hits with passages and marked places. Marks count UTF-16 units; texts are unescaped.")
+            .ProducesProblem(StatusCodes.Status410Gone)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/timeline", FindTimeline)
             .WithName("timeline")
@@ -58,7 +60,19 @@ internal static class SearchApi
             return ApiProblems.WrongParameters(problems);
         }
 
-        return index.Searcher is { } searcher ? TypedResults.Ok(searcher.Search(request, cancellation)) : ApiProblems.NoIndex();
+        if (index.Searcher is not { } searcher)
+        {
+            return ApiProblems.NoIndex();
+        }
+
+        try
+        {
+            return TypedResults.Ok(searcher.Search(request, cancellation));
+        }
+        catch (CursorException exception)
+        {
+            return ApiProblems.WrongCursor(exception);
+        }
     }
 
     internal static Results<Ok<Timeline>, ValidationProblem, ProblemHttpResult> FindTimeline(

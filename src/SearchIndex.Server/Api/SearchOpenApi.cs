@@ -44,6 +44,7 @@ internal static class SearchOpenApi
                 "200" => "The answer.",
                 "400" => "A parameter has a value that is not allowed; the problem names parameter, value and what is allowed.",
                 "404" => "The index has no such article.",
+                "410" => "The view of the index that the cursor goes on in is no longer kept.",
                 "503" => "There is no index yet.",
                 _ => response.Description,
             };

@@ -59,13 +59,17 @@ internal sealed class SearchQuery
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
-    [Description("The page, from 1. Pages reach the first 10,000 hits.")]
+    [Description("The page, from 1. Pages reach the first 1,000 hits; after goes on behind them.")]
     [FromQuery(Name = "page")]
     public string? Page { get; init; }
 
     [Description("The number of hits on a page.")]
     [FromQuery(Name = "size")]
     public string? Size { get; init; }
+
+    [Description("Where an earlier page of the same search ended: its next. Goes on behind it in the same view of the index, which is kept for five minutes after its last use. Not together with page.")]
+    [FromQuery(Name = "after")]
+    public string? After { get; init; }
 
     /// <summary>Returns the values under their names in the domain.</summary>
     public SearchParameters ToParameters() => new()
@@ -85,5 +89,6 @@ internal sealed class SearchQuery
         Explain = Explain,
         Page = Page,
         Size = Size,
+        After = After,
     };
 }

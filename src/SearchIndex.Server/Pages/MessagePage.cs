@@ -14,6 +14,17 @@ internal static class MessagePage
         </div>
         """));
 
+    /// <summary>Returns the page for a list of hits that cannot go on.</summary>
+    /// <param name="text">The words of the page.</param>
+    /// <param name="parameters">The search, to begin again.</param>
+    public static Html Stale(PageText text, SearchParameters parameters) => PageLayout.WithSearchBox(text, text.StaleTitle, parameters, Html.Of($"""
+        <div class="message">
+          <h1>{text.StaleTitle}</h1>
+          <p>{text.StaleText}</p>
+          <p><a href="{PageLinks.Results(PageLinks.FirstPage(parameters))}">{text.FirstPage}</a></p>
+        </div>
+        """));
+
     /// <summary>Returns the page while there is no index.</summary>
     public static Html NoIndex(PageText text) => PageLayout.FrontPage(text, Html.Of($"""
         <div class="message">

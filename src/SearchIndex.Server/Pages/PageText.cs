@@ -78,8 +78,6 @@ internal sealed partial record PageText
 
     public required string Next { get; init; }
 
-    public required string Deepest { get; init; }
-
     public required string NothingFound { get; init; }
 
     public required string NothingOnThisPage { get; init; }
@@ -189,6 +187,10 @@ internal sealed partial record PageText
     public required string NotFoundTitle { get; init; }
 
     public required string NotFoundText { get; init; }
+
+    public required string StaleTitle { get; init; }
+
+    public required string StaleText { get; init; }
 
     public required string NoIndexTitle { get; init; }
 

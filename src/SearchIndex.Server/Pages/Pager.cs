@@ -18,19 +18,19 @@ internal sealed class Pager
         _parameters = parameters;
     }
 
-    /// <summary>Returns the number of pages that can be asked for.</summary>
-    public static int PagesOf(SearchPage page)
-    {
-        int reachable = Math.Min(page.Total.Value, SearchRequest.MaxDepth);
-        int pages = (reachable + page.Size - 1) / page.Size;
-        return Math.Min(pages, SearchRequest.MaxDepth / page.Size);
-    }
+    /// <summary>Returns the number of pages.</summary>
+    public static int PagesOf(SearchPage page) => (int)(((long)page.Total.Value + page.Size - 1) / page.Size);
 
     /// <summary>Returns the links; nothing when there is one page.</summary>
     public Html Render(SearchPage page)
     {
-        int last = PagesOf(page);
-        if (last <= 1)
+        int last = Math.Min(PagesOf(page), SearchRequest.MaxDepth / page.Size);
+        if (!string.IsNullOrWhiteSpace(_parameters.After))
+        {
+            return BehindNumbers(page);
+        }
+
+        if (PagesOf(page) <= 1)
         {
             return Html.None;
         }
@@ -40,10 +40,22 @@ internal sealed class Pager
               {Html.If(page.Page > 1, () => Link(page.Page - 1, _text.Previous, "prev"))}
               {Numbers(page.Page, last)}
               {Html.If(page.Page < last, () => Link(page.Page + 1, _text.Next, "next"))}
+              {Html.If(page.Page == last, () => NextBehind(page))}
             </nav>
-            {Html.If(page.Page == last && page.Total.Value > SearchRequest.MaxDepth, Deepest)}
             """);
     }
+
+    /// <summary>Behind the pages with numbers there is a way on and a way back to the first.</summary>
+    private Html BehindNumbers(SearchPage page) => Html.Of($"""
+        <nav class="pager" aria-label="{_text.Pages}">
+          <a class="step" rel="first" href="{PageLinks.Results(PageLinks.FirstPage(_parameters))}">{_text.FirstPage}</a>
+          <span class="current" aria-current="page">{page.Page}</span>
+          {NextBehind(page)}
+        </nav>
+        """);
+
+    private Html NextBehind(SearchPage page) => Html.If(page.Next is not null, () => Html.Of(
+        $"<a class=\"step\" rel=\"next\" href=\"{PageLinks.Results(_parameters with { Page = null, After = page.Next })}\">{_text.Next}</a>\n"));
 
     private IEnumerable<Html> Numbers(int current, int last)
     {
@@ -66,7 +78,5 @@ internal sealed class Pager
 
     private Html Link(int number, string words, string relation) => Html.Of($"<a class=\"step\" rel=\"{relation}\" href=\"{Address(number)}\">{words}</a>\n");
 
-    private Html Deepest() => Html.Of($"<p class=\"deepest\">{PageText.Fill(_text.Deepest, SearchRequest.MaxDepth.ToString("N0", CultureInfo.InvariantCulture))}</p>");
-
-    private string Address(int page) => PageLinks.Results(_parameters with { Page = page.ToString(CultureInfo.InvariantCulture) });
+    private string Address(int page) => PageLinks.Results(_parameters with { After = null, Page = page.ToString(CultureInfo.InvariantCulture) });
 }

@@ -60,7 +60,7 @@ internal sealed class ResultsPage
     private Html Variants(IReadOnlyList<VariantNote> variants)
     {
         string forms = string.Join(_text.ListComma, variants.SelectMany(variant => variant.Forms).Distinct());
-        string without = PageLinks.Results(_parameters with { Variants = "off", Page = null });
+        string without = PageLinks.Results(PageLinks.FirstPage(_parameters) with { Variants = "off" });
         return Html.Of($"<p class=\"variants\" lang=\"zh\">{PageText.Fill(_text.AlsoIncludes, forms)} <a href=\"{without}\">{_text.WithoutVariants}</a></p>\n");
     }
 
@@ -141,7 +141,7 @@ internal sealed class ResultsPage
         ? Html.Of($"""
             <div class="nothing">
               <h2>{_text.NothingOnThisPage}</h2>
-              <p><a href="{PageLinks.Results(_parameters with { Page = null })}">{_text.FirstPage}</a></p>
+              <p><a href="{PageLinks.Results(PageLinks.FirstPage(_parameters))}">{_text.FirstPage}</a></p>
             </div>
             """)
         : Html.Of($"""
@@ -165,13 +165,13 @@ internal sealed class ResultsPage
 
         if (query.AsSpan().Trim().ContainsAny(" \u3000") && string.IsNullOrEmpty(_parameters.Match))
         {
-            yield return Step(_parameters with { Match = "any", Page = null }, _text.TryAny);
+            yield return Step(PageLinks.FirstPage(_parameters) with { Match = "any" }, _text.TryAny);
         }
 
         string unquoted = string.Concat(query.Split('"', '“', '”', '「', '」', '『', '』'));
         if (unquoted != query)
         {
-            yield return Step(_parameters with { Query = unquoted, Page = null }, _text.TryWithoutQuotes);
+            yield return Step(PageLinks.FirstPage(_parameters) with { Query = unquoted }, _text.TryWithoutQuotes);
         }
 
         yield return Html.Of($"<li>{_text.TryFewerWords}</li>\n");

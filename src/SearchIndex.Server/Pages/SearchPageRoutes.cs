@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Paging;
 using SearchIndex.Server.Api;
 
 namespace SearchIndex.Server.Pages;
@@ -38,9 +39,19 @@ internal static class SearchPageRoutes
         }
 
         var results = new ResultsPage(text, parameters, new SearchForm(text, parameters, stats.Outlets, problems));
-        return problems.Count > 0
-            ? Page(context, results.Render(problems), StatusCodes.Status400BadRequest)
-            : Page(context, results.Render(searcher.Search(request, cancellation)));
+        if (problems.Count > 0)
+        {
+            return Page(context, results.Render(problems), StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            return Page(context, results.Render(searcher.Search(request, cancellation)));
+        }
+        catch (CursorException exception)
+        {
+            return Page(context, MessagePage.Stale(text, parameters), ApiProblems.StatusOf(exception));
+        }
     }
 
     internal static ContentHttpResult Article(

@@ -54,7 +54,7 @@ public sealed class SearchParametersTests
             To = "2023-05-11",
             Script = "Hant",
             Sort = "newest",
-            Page = "100",
+            Page = "10",
             Size = "100",
         };
 
@@ -66,7 +66,7 @@ public sealed class SearchParametersTests
         Assert.Equal([ArticleScript.Hant], request.Scripts);
         Assert.Equal(new DateTimeOffset(2023, 5, 1, 0, 0, 0, TimeSpan.Zero), request.From);
         Assert.Equal(new DateTimeOffset(2023, 5, 12, 0, 0, 0, TimeSpan.Zero), request.To);
-        Assert.Equal((100, 100), (request.Page, request.Size));
+        Assert.Equal((10, 100), (request.Page, request.Size));
     }
 
     [Theory]
@@ -76,9 +76,10 @@ public sealed class SearchParametersTests
     [InlineData("to", "2023-13", DateBound.Allowed)]
     [InlineData("script", "kana", "one of none, hans, hant, mixed")]
     [InlineData("sort", "best", "one of relevance, newest, oldest")]
-    [InlineData("page", "0", "a whole number from 1 to 1000 (page × size reaches 10000)")]
-    [InlineData("page", "99999999999", "a whole number from 1 to 1000 (page × size reaches 10000)")]
-    [InlineData("page", "1,000", "a whole number from 1 to 1000 (page × size reaches 10000)")]
+    [InlineData("after", "garbage", "the text that an answer has as next, unchanged")]
+    [InlineData("page", "0", "a whole number from 1 to 100 (page × size reaches 1000; after goes on behind)")]
+    [InlineData("page", "99999999999", "a whole number from 1 to 100 (page × size reaches 1000; after goes on behind)")]
+    [InlineData("page", "1,000", "a whole number from 1 to 100 (page × size reaches 1000; after goes on behind)")]
     [InlineData("size", "101", "a whole number from 1 to 100")]
     [InlineData("size", "-1", "a whole number from 1 to 100")]
     [InlineData("size", "ten", "a whole number from 1 to 100")]
@@ -93,6 +94,7 @@ public sealed class SearchParametersTests
             Sort = name == "sort" ? value : null,
             Page = name == "page" ? value : null,
             Size = name == "size" ? value : null,
+            After = name == "after" ? value : null,
         };
 
         parameters.Bind(out IReadOnlyList<ParameterProblem> problems);

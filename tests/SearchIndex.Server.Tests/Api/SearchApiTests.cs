@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Paging;
 
 namespace SearchIndex.Server.Tests.Api;
 
@@ -50,10 +51,11 @@ public sealed partial class SearchApiTests(UsualService usual)
     [InlineData("to", "2023-02-30", "2023-05-01")]
     [InlineData("script", "latin", "hans, hant, mixed")]
     [InlineData("sort", "best", "relevance, newest, oldest")]
-    [InlineData("page", "0", "from 1 to 1000")]
-    [InlineData("page", "1001", "from 1 to 1000")]
+    [InlineData("page", "0", "from 1 to 100 ")]
+    [InlineData("page", "101", "from 1 to 100 ")]
     [InlineData("size", "101", "from 1 to 100")]
     [InlineData("size", "many", "from 1 to 100")]
+    [InlineData("after", "garbage", "unchanged")]
     public async Task Search_WrongParameter_NamesParameterValueAndWhatIsAllowed(string name, string value, string allowed)
     {
         JsonElement problem = await usual.Service.GetJsonAsync($"/api/search?q=日本&{name}={value}", HttpStatusCode.BadRequest);
@@ -62,6 +64,48 @@ public sealed partial class SearchApiTests(UsualService usual)
         Assert.Contains($"'{value}'", message, StringComparison.Ordinal);
         Assert.Contains(allowed, message, StringComparison.Ordinal);
         Assert.Contains(name + ": ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_Next_GoesOnBehindThePage()
+    {
+        JsonElement all = await usual.Service.GetJsonAsync("/api/search?q=日本");
+        JsonElement first = await usual.Service.GetJsonAsync("/api/search?q=日本&size=1");
+        string next = first.GetProperty("next").GetString()!;
+
+        JsonElement second = await usual.Service.GetJsonAsync($"/api/search?q=日本&size=1&after={next}");
+
+        Assert.Equal(JsonValueKind.Null, all.GetProperty("next").ValueKind);
+        Assert.Equal(all.GetProperty("hits")[1].GetProperty("id").GetString(), second.GetProperty("hits")[0].GetProperty("id").GetString());
+        Assert.Equal((2, 2), (second.GetProperty("first").GetInt32(), second.GetProperty("page").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Search_CursorOfAnotherSearch_IsAProblem()
+    {
+        JsonElement first = await usual.Service.GetJsonAsync("/api/search?q=日本&size=1");
+        string next = first.GetProperty("next").GetString()!;
+
+        JsonElement problem = await usual.Service.GetJsonAsync($"/api/search?q=北约&after={next}", HttpStatusCode.BadRequest);
+        JsonElement both = await usual.Service.GetJsonAsync($"/api/search?q=日本&page=2&after={next}", HttpStatusCode.BadRequest);
+        string page = await usual.Service.GetPageAsync($"/?q=北约&after={next}", HttpStatusCode.BadRequest);
+
+        Assert.Contains("another search", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.True(both.GetProperty("errors").TryGetProperty("page", out _));
+        Assert.Contains("/?q=%E5%8C%97%E7%BA%A6\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_CursorOfAnIndexThatIsNotKept_IsGone()
+    {
+        JsonElement first = await usual.Service.GetJsonAsync("/api/search?q=日本&size=1");
+        SearchCursor next = SearchCursor.TryParse(first.GetProperty("next").GetString())!;
+        SearchCursor gone = next with { Index = next.Index + 1 };
+
+        JsonElement problem = await usual.Service.GetJsonAsync($"/api/search?q=日本&after={gone}", HttpStatusCode.Gone);
+        await usual.Service.GetPageAsync($"/?q=日本&after={gone}", HttpStatusCode.Gone);
+
+        Assert.Contains("no longer kept", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class SearchOpenApiTests(UsualService usual)
 
         Assert.Equal(
             [
-                "q", "match", "outlet", "from", "to", "author", "period", "facets", "script", "sort", "variants", "collapse", "explain", "page", "size",
+                "q", "match", "outlet", "from", "to", "author", "period", "facets", "script", "sort", "variants", "collapse", "explain", "page", "size", "after",
             ],
             parameters.Select(parameter => parameter.GetProperty("name").GetString()));
         Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
@@ -31,7 +31,7 @@ public sealed class SearchOpenApiTests(UsualService usual)
     }
 
     [Theory]
-    [InlineData("/api/search", "200 400 503")]
+    [InlineData("/api/search", "200 400 410 503")]
     [InlineData("/api/articles/{id}", "200 404 503")]
     [InlineData("/api/stats", "200 503")]
     public async Task Document_Responses_AreDescribed(string path, string statuses)
