@@ -15,7 +15,7 @@ namespace SearchIndex.News;
 public static class ArticleSchema
 {
     /// <summary>The version of fields and analyzers. Raise it when an article would give another document, or other terms, than before.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The id of the article.</summary>
     public const string Id = "id";
@@ -70,6 +70,12 @@ public static class ArticleSchema
 
     /// <summary>The <see cref="TextSignature"/> of the body; a column only.</summary>
     public const string Signature = "signature";
+
+    /// <summary>Where the title stands in its file: a packed <see cref="Provenance.SourceMap"/>; stored only.</summary>
+    public const string TitleSource = "title.source";
+
+    /// <summary>Where the body stands in its file; stored only.</summary>
+    public const string BodySource = "body.source";
 
     private static readonly FieldType StoredOnly = new() { Stored = true };
 
@@ -136,6 +142,8 @@ public static class ArticleSchema
         document.Add(new Field(TitleWords, article.Title, Words));
         document.Add(new Field(Body, body, Bigrams));
         document.Add(new Field(BodyWords, body, Words));
+        AddIfPresent(document, TitleSource, article.TitleSource?.Packed, StoredOnly);
+        AddIfPresent(document, BodySource, article.BodySource?.Packed, StoredOnly);
         AddIfPresent(document, Signature, TextSignature.Of(body), BinaryColumn);
         return document;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using SearchIndex.Engine.Codecs;
 using SearchIndex.News.Ingest;
+using SearchIndex.News.Provenance;
 
 namespace SearchIndex.News;
 
@@ -19,6 +20,12 @@ public sealed class StoredArticle : StoredFieldVisitor
 
     /// <summary>Gets the body; paragraphs are lines.</summary>
     public string Body { get; private set; } = string.Empty;
+
+    /// <summary>Gets where the title stands in the first of the files, or null.</summary>
+    public SourceMap? TitleSource { get; private set; }
+
+    /// <summary>Gets where the body stands in the first of the files, or null.</summary>
+    public SourceMap? BodySource { get; private set; }
 
     /// <summary>Gets the URL, or null.</summary>
     public string? Url { get; private set; }
@@ -65,6 +72,12 @@ public sealed class StoredArticle : StoredFieldVisitor
                 break;
             case ArticleSchema.Body:
                 Body = text;
+                break;
+            case ArticleSchema.TitleSource:
+                TitleSource = new SourceMap(text);
+                break;
+            case ArticleSchema.BodySource:
+                BodySource = new SourceMap(text);
                 break;
             case ArticleSchema.Url:
                 Url = text;

@@ -1,3 +1,5 @@
+using SearchIndex.News.Provenance;
+
 namespace SearchIndex.News.Ingest;
 
 /// <summary>A news article as it was read from one or more files. Immutable.</summary>
@@ -38,6 +40,12 @@ public sealed record Article
 
     /// <summary>Gets the categories of the front matter.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Gets where the title stands in the first of the files, or null when it does not stand there as it is.</summary>
+    public SourceMap? TitleSource { get; init; }
+
+    /// <summary>Gets where the paragraphs, with a line feed between them, stand in the first of the files.</summary>
+    public SourceMap? BodySource { get; init; }
 
     /// <summary>Gets the files the article was found in, by their paths below the given folders; the one that was taken comes first.</summary>
     public required IReadOnlyList<string> Sources { get; init; }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using SearchIndex.News.Provenance;
 
 namespace SearchIndex.News.Ingest;
 
@@ -13,17 +15,24 @@ internal static partial class ArticleParser
     /// <param name="text">The whole text of the file.</param>
     /// <param name="file">The file, for its path.</param>
     /// <param name="identity">The identity of its group, or null to take that of the file itself.</param>
-    internal static Article? Parse(string text, SourceFile file, string? identity)
+    /// <param name="byteStart">The byte of the file at which the text begins.</param>
+    internal static Article? Parse(string text, SourceFile file, string? identity, int byteStart = 0)
     {
         ArticleHead head = HeadParser.Parse(text);
-        ExtractedBody body = BodyExtractor.Extract(text.AsMemory(head.BodyStart));
-        string? givenTitle = TitleOf(head) ?? TitleOf(body);
-        string title = givenTitle ?? TitleOf(file);
-        List<string> paragraphs = BoilerplateFilter.Filter(body.Paragraphs, title);
-        if (givenTitle is null && paragraphs.Count == 0)
+        int bodyByteStart = byteStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, head.BodyStart));
+        ExtractedBody body = BodyExtractor.Extract(text, head.BodyStart, bodyByteStart);
+        string? headTitle = TitleOf(head);
+        (string Text, SourceMap? Source)? givenTitle = headTitle is not null
+            ? (headTitle, TitlePlaces.InHead(text.AsSpan(0, head.BodyStart), byteStart, headTitle))
+            : TitleOf(body);
+        string title = givenTitle?.Text ?? TitleOf(file);
+        List<BodyParagraph> kept = BoilerplateFilter.Filter(body.Paragraphs, title);
+        if (givenTitle is null && kept.Count == 0)
         {
             return null;
         }
+
+        List<string> paragraphs = kept.ConvertAll(paragraph => paragraph.Text);
 
         Outlet outlet = OutletCatalog.Resolve(head.FrontMatter, head.Url);
         PublishedDate published = PublishedDateFinder.Find(head, body.Paragraphs, NameOf(file));
@@ -40,6 +49,8 @@ internal static partial class ArticleParser
             PublishedEvidence = published.Evidence,
             Script = ScriptDetector.Detect(title, paragraphs),
             Paragraphs = paragraphs,
+            TitleSource = givenTitle?.Source,
+            BodySource = MapOf(kept, body.Letters),
             Tags = head.FrontMatter.Tags,
             Categories = head.FrontMatter.Categories,
             Sources = [file.RelativePath],
@@ -48,17 +59,33 @@ internal static partial class ArticleParser
 
     private static string? TitleOf(ArticleHead head) => Decode(head.FrontMatter.Title) ?? Decode(head.LinkTitle);
 
-    private static string? TitleOf(ExtractedBody body)
+    private static SourceMap MapOf(List<BodyParagraph> paragraphs, TracedText letters)
+    {
+        var writer = new SourceMapWriter(letters.FindLetters);
+        for (int i = 0; i < paragraphs.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.AddBorder();
+            }
+
+            writer.Add(paragraphs[i].Text, paragraphs[i].Places.Span);
+        }
+
+        return writer.ToMap();
+    }
+
+    private static (string Text, SourceMap? Source)? TitleOf(ExtractedBody body)
     {
         foreach (BodyParagraph paragraph in body.Paragraphs)
         {
             if (paragraph.Kind == BodyParagraphKind.Heading)
             {
-                return paragraph.Text;
+                return (paragraph.Text, TitlePlaces.InParagraph(paragraph));
             }
         }
 
-        return body.PageTitle;
+        return body.PageTitle is { } title ? (title, TitlePlaces.InLetters(body.Letters, title)) : null;
     }
 
     private static string TitleOf(SourceFile file)

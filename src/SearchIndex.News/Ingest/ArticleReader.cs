@@ -4,7 +4,7 @@ namespace SearchIndex.News.Ingest;
 public static class ArticleReader
 {
     /// <summary>The version of the rules that make articles of files. Raise it when a file would give another article than before.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The largest file that is read, in bytes: 64 MB.</summary>
     public const long MaxFileBytes = 64L << 20;
@@ -82,7 +82,7 @@ public static class ArticleReader
                 return Problem(decoding.ProblemKind, decoding.Reason);
             }
 
-            if (ArticleParser.Parse(decoding.Text, file, identity) is not { } article)
+            if (ArticleParser.Parse(decoding.Text, file, identity, decoding.ByteStart) is not { } article)
             {
                 return Problem(ArticleProblemKind.NoContent, "the file has no title and no text");
             }

@@ -18,10 +18,10 @@ internal static partial class BoilerplateFilter
     private static readonly FrozenSet<string> Lines = Boilerplate.Of("line").Select(Bare).ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] Starts = [.. Boilerplate.Of("start").Select(Squeeze)];
 
-    /// <summary>Returns the texts that stay.</summary>
-    internal static List<string> Filter(IReadOnlyList<BodyParagraph> paragraphs, string title)
+    /// <summary>Returns the paragraphs that stay.</summary>
+    internal static List<BodyParagraph> Filter(IReadOnlyList<BodyParagraph> paragraphs, string title)
     {
-        var kept = new List<string>(paragraphs.Count);
+        var kept = new List<BodyParagraph>(paragraphs.Count);
         var seen = new Dictionary<string, BodyParagraphKind>(StringComparer.Ordinal);
         bool inFeedFooter = false;
         for (int i = 0; i < paragraphs.Count; i++)
@@ -34,7 +34,7 @@ internal static partial class BoilerplateFilter
                 continue;
             }
 
-            kept.Add(paragraph.Text);
+            kept.Add(paragraph);
             seen.TryAdd(paragraph.Text, paragraph.Kind);
         }
 
@@ -81,7 +81,7 @@ internal static partial class BoilerplateFilter
     }
 
     /// <summary>A caption that came before, as caption or as text; text that came as a caption; and the same text twice in a row.</summary>
-    private static bool IsRepeated(BodyParagraph paragraph, List<string> kept, Dictionary<string, BodyParagraphKind> seen)
+    private static bool IsRepeated(BodyParagraph paragraph, List<BodyParagraph> kept, Dictionary<string, BodyParagraphKind> seen)
     {
         if (!seen.TryGetValue(paragraph.Text, out BodyParagraphKind earlier))
         {
@@ -89,7 +89,7 @@ internal static partial class BoilerplateFilter
         }
 
         bool isCaption = paragraph.Kind == BodyParagraphKind.Caption || earlier == BodyParagraphKind.Caption;
-        return (isCaption || kept[^1] == paragraph.Text) && paragraph.Text.Length >= MinRepeatedChars;
+        return (isCaption || kept[^1].Text == paragraph.Text) && paragraph.Text.Length >= MinRepeatedChars;
     }
 
     /// <summary>Lower case, without white space.</summary>

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
+using SearchIndex.News.Provenance;
 
 namespace SearchIndex.News.Ingest;
 
@@ -26,16 +27,20 @@ internal sealed class HtmlBody
     };
 
     private readonly ParagraphBorder _border;
+    private readonly TracedText _letters;
     private readonly List<BodyParagraph> _paragraphs = [];
     private readonly ParagraphBuilder _builder = new();
     private readonly Stack<Frame> _frames = new();
+    private TextNodePlaces? _places;
     private BodyParagraphKind _kind;
 
     /// <summary>Creates an extractor for one body.</summary>
     /// <param name="border">What parts the paragraphs of text that stands outside of all elements.</param>
-    internal HtmlBody(ParagraphBorder border)
+    /// <param name="letters">The letters of the body.</param>
+    internal HtmlBody(ParagraphBorder border, TracedText letters)
     {
         _border = border;
+        _letters = letters;
     }
 
     /// <summary>Returns the paragraphs of the HTML; call it once.</summary>
@@ -44,11 +49,12 @@ internal sealed class HtmlBody
         using Document document = Parse(html);
         if (document.Body is { } body)
         {
+            _places = TextNodePlaces.Find(document, _letters);
             Walk(body);
         }
 
         string pageTitle = TextCleaner.Clean(document.Title ?? string.Empty);
-        return new ExtractedBody(_paragraphs, pageTitle.Length > 0 ? pageTitle : null);
+        return new ExtractedBody(_paragraphs, pageTitle.Length > 0 ? pageTitle : null, _letters);
     }
 
     private static Document Parse(ReadOnlyMemory<char> html)
@@ -76,7 +82,7 @@ internal sealed class HtmlBody
             INode child = children[i];
             if (child is IText text)
             {
-                AppendText(text.Data, frame);
+                AppendText(text.Data, _places!.Of(text), frame);
             }
             else if (child is IElement element && TryEnter(element, frame, out Frame entered))
             {
@@ -186,11 +192,11 @@ internal sealed class HtmlBody
         return false;
     }
 
-    private void AppendText(ReadOnlySpan<char> text, Frame frame)
+    private void AppendText(ReadOnlySpan<char> text, ReadOnlySpan<ByteSpan> places, Frame frame)
     {
         if (frame.Border == ParagraphBorder.Elements)
         {
-            AppendPiece(text, frame.Kind);
+            AppendPiece(text, places, frame.Kind);
             return;
         }
 
@@ -198,7 +204,7 @@ internal sealed class HtmlBody
         for (int end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
         {
             // The line feed stays with its line: where it parts no paragraphs it is a blank.
-            AppendPiece(text[..(end + 1)], frame.Kind);
+            AppendPiece(text[..(end + 1)], places.IsEmpty ? places : places[..(end + 1)], frame.Kind);
             if (frame.Border == ParagraphBorder.Lines || (!isFirst && text[..end].IsWhiteSpace()))
             {
                 Flush();
@@ -206,20 +212,21 @@ internal sealed class HtmlBody
 
             isFirst = false;
             text = text[(end + 1)..];
+            places = places.IsEmpty ? places : places[(end + 1)..];
         }
 
-        AppendPiece(text, frame.Kind);
+        AppendPiece(text, places, frame.Kind);
     }
 
     /// <summary>Appends text that holds no border; a paragraph is of the kind of the element in which it begins.</summary>
-    private void AppendPiece(ReadOnlySpan<char> text, BodyParagraphKind kind)
+    private void AppendPiece(ReadOnlySpan<char> text, ReadOnlySpan<ByteSpan> places, BodyParagraphKind kind)
     {
         if (_builder.IsEmpty)
         {
             _kind = kind;
         }
 
-        _builder.Append(text);
+        _builder.Append(text, places);
     }
 
     private void FlushAround(ElementRole role)
@@ -232,10 +239,10 @@ internal sealed class HtmlBody
 
     private void Flush()
     {
-        string text = _builder.Take();
+        string text = _builder.Take(out ByteSpan[] places);
         if (text.Length > 0)
         {
-            _paragraphs.Add(new BodyParagraph(text, _kind));
+            _paragraphs.Add(new BodyParagraph(text, _kind) { Places = places });
         }
     }
 

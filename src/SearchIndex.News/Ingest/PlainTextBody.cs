@@ -1,14 +1,18 @@
-using System.Net;
 using System.Text.RegularExpressions;
+using SearchIndex.News.Provenance;
 
 namespace SearchIndex.News.Ingest;
 
 /// <summary>Plain text and Markdown without HTML: a line is a paragraph; headings, links and pictures of Markdown are understood.</summary>
 internal static partial class PlainTextBody
 {
-    internal static List<BodyParagraph> Extract(ReadOnlySpan<char> body)
+    /// <summary>Returns the paragraphs of a body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="byteStart">The byte of the file at which it begins.</param>
+    internal static ExtractedBody Extract(ReadOnlySpan<char> body, int byteStart)
     {
         var paragraphs = new List<BodyParagraph>();
+        var letters = TracedText.Of(body, byteStart);
         foreach (ReadOnlySpan<char> line in body.EnumerateLines())
         {
             if (IsUnderline(line) && paragraphs.Count > 0)
@@ -18,28 +22,31 @@ internal static partial class PlainTextBody
                 continue;
             }
 
-            string text = ReadLine(line, out BodyParagraphKind kind);
-            if (text.Length > 0)
+            if (body.Overlaps(line, out int start) && ReadLine(letters.Slice(start, line.Length)) is { } paragraph)
             {
-                paragraphs.Add(new BodyParagraph(text, kind));
+                paragraphs.Add(paragraph);
             }
         }
 
-        return paragraphs;
+        return new ExtractedBody(paragraphs, PageTitle: null, letters);
     }
 
-    private static string ReadLine(ReadOnlySpan<char> line, out BodyParagraphKind kind)
+    private static BodyParagraph? ReadLine(TracedText line)
     {
-        string text = line.ToString();
-        Match heading = Heading().Match(text);
-        kind = heading.Success ? BodyParagraphKind.Heading : BodyParagraphKind.Text;
-        text = heading.Success ? heading.Groups[1].Value : text;
-        if (text.Contains("](", StringComparison.Ordinal))
+        Match heading = Heading().Match(line.Text.ToString());
+        if (heading.Success)
         {
-            text = Link().Replace(Picture().Replace(text, string.Empty), "$1");
+            line = line.Slice(heading.Groups[1].Index, heading.Groups[1].Length);
         }
 
-        return TextCleaner.Clean(text.Contains('&') ? WebUtility.HtmlDecode(text) : text);
+        if (line.Text.Contains("](", StringComparison.Ordinal))
+        {
+            line = line.Replace(Picture()).Replace(Link());
+        }
+
+        (string text, ByteSpan[] places) = line.DecodeReferences().Clean();
+        BodyParagraphKind kind = heading.Success ? BodyParagraphKind.Heading : BodyParagraphKind.Text;
+        return text.Length > 0 ? new BodyParagraph(text, kind) { Places = places } : null;
     }
 
     private static bool IsUnderline(ReadOnlySpan<char> line)

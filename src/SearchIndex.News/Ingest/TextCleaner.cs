@@ -11,11 +11,11 @@ internal static class TextCleaner
 {
     internal const char IdeographicSpace = '\u3000';
 
-    /// <summary>Where a character may be anything but itself; everything between two of these is copied as it is.</summary>
-    internal static readonly SearchValues<char> Special = SearchValues.Create(Enumerable.Range(0, 0x10000)
-        .Select(code => (char)code)
-        .Where(c => IsBlank(c) || IsInvisible(c))
-        .ToArray());
+    /// <summary>The characters that may become anything but themselves.</summary>
+    internal static readonly char[] SpecialUnits = [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => IsBlank(c) || IsInvisible(c))];
+
+    /// <summary>The same, to search for; everything between two of these is copied as it is.</summary>
+    internal static readonly SearchValues<char> Special = SearchValues.Create(SpecialUnits);
 
     /// <summary>Returns <paramref name="text"/> as one clean line; the same instance when it is clean already.</summary>
     internal static string Clean(string text)

@@ -32,10 +32,11 @@ internal static class TextDecoder
             return DescribeInvalid(bytes);
         }
 
-        string text = Strict.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+        int start = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        string text = Strict.GetString(bytes[start..]);
         return string.IsNullOrWhiteSpace(text)
             ? TextDecoding.Problem(ArticleProblemKind.Empty, "the file has nothing but white space")
-            : TextDecoding.Success(text);
+            : TextDecoding.Success(text, start);
     }
 
     /// <summary>Decodes the first bytes of a file, whatever they are: what is no UTF-8 becomes replacement characters.</summary>

@@ -6,7 +6,10 @@ namespace SearchIndex.News.Ingest;
 /// <param name="Reason">The same for a person; empty when there is text.</param>
 internal readonly record struct TextDecoding(string? Text, ArticleProblemKind ProblemKind, string Reason)
 {
-    internal static TextDecoding Success(string text) => new(text, default, string.Empty);
+    /// <summary>Gets the byte of the file at which the text begins.</summary>
+    internal int ByteStart { get; init; }
+
+    internal static TextDecoding Success(string text, int byteStart) => new(text, default, string.Empty) { ByteStart = byteStart };
 
     internal static TextDecoding Problem(ArticleProblemKind kind, string reason) => new(null, kind, reason);
 }

@@ -1,4 +1,5 @@
 using SearchIndex.News.Ingest;
+using SearchIndex.News.Provenance;
 
 namespace SearchIndex.News.Query;
 
@@ -13,6 +14,9 @@ public sealed record ArticleView
 
     /// <summary>Gets the matches in the title.</summary>
     public required IReadOnlyList<TextRange> TitleMarks { get; init; }
+
+    /// <summary>Gets where the title stands in the first of the files; null when it is not in it.</summary>
+    public required SourceRange? TitleSourceRange { get; init; }
 
     /// <summary>Gets the URL, or null.</summary>
     public required string? Url { get; init; }

@@ -1,6 +1,7 @@
 using SearchIndex.Engine.Highlight;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Search;
+using SearchIndex.News.Provenance;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
@@ -44,6 +45,7 @@ internal sealed class HitReader
             Score = found.Score,
             Title = article.Title,
             TitleMarks = Ranges(titleMarks, 0),
+            TitleSourceRange = TitleRange(article),
             Url = article.Url,
             Outlet = new HitOutlet(article.OutletId, article.OutletName),
             Author = article.Author,
@@ -52,7 +54,7 @@ internal sealed class HitReader
             Source = article.Sources[0],
             MatchedForms = [.. forms.Distinct(StringComparer.Ordinal)],
             Occurrences = titleMarks.Count + bodyMarks.Count,
-            Passages = [.. passages.Select(passage => ToHit(article.Body, passage))],
+            Passages = [.. passages.Select(passage => ToHit(article, passage))],
             VersionCount = versions.Count,
             Versions = [.. versions.Take(MaxVersions).Select(ReadVersion)],
         };
@@ -67,6 +69,7 @@ internal sealed class HitReader
             Id = article.Id,
             Title = article.Title,
             TitleMarks = Ranges(MarksOf(docId, ArticleSchema.Title, article.Title, []), 0),
+            TitleSourceRange = TitleRange(article),
             Url = article.Url,
             Outlet = new HitOutlet(article.OutletId, article.OutletName),
             Author = article.Author,
@@ -87,8 +90,14 @@ internal sealed class HitReader
         return new HitVersion(article.Id, article.Title, new HitOutlet(article.OutletId, article.OutletName), article.Published);
     }
 
-    private static HitPassage ToHit(string body, Passage passage) =>
-        new(ArticleSchema.Body, passage.Start, body[passage.Start..passage.End], Ranges(passage.Marks, passage.Start));
+    private static HitPassage ToHit(StoredArticle article, Passage passage) =>
+        new(ArticleSchema.Body, passage.Start, article.Body[passage.Start..passage.End], Ranges(passage.Marks, passage.Start))
+        {
+            SourceRange = article.BodySource?.Find(article.Body, passage.Start, passage.End, article.Sources[0]),
+        };
+
+    private static SourceRange? TitleRange(StoredArticle article) =>
+        article.TitleSource?.Find(article.Title, 0, article.Title.Length, article.Sources[0]);
 
     private static TextRange[] Ranges(IReadOnlyList<MatchRange> marks, int origin) =>
         [.. marks.Select(mark => new TextRange(mark.Start - origin, mark.End - mark.Start))];

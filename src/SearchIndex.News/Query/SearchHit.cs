@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SearchIndex.News.Ingest;
+using SearchIndex.News.Provenance;
 
 namespace SearchIndex.News.Query;
 
@@ -17,6 +18,9 @@ public sealed record SearchHit
 
     /// <summary>Gets the matches in the title.</summary>
     public required IReadOnlyList<TextRange> TitleMarks { get; init; }
+
+    /// <summary>Gets where the title stands in the file; null when it is not in it, such as one that was made of the file's name.</summary>
+    public required SourceRange? TitleSourceRange { get; init; }
 
     /// <summary>Gets the URL, or null.</summary>
     public required string? Url { get; init; }

@@ -1,5 +1,6 @@
 using System.Text;
 using SearchIndex.News.Ingest;
+using SearchIndex.News.Provenance;
 using SearchIndex.Testing;
 
 namespace SearchIndex.News.Tests.Ingest;
@@ -34,6 +35,7 @@ public sealed class ArticleFuzzTests
             Article? article = ArticleParser.Parse(text, Texts.File("2024-01-01.md"), identity: null);
 
             CheckRules(article, $"seed {seed}, length {length}, round {round}");
+            CheckPlaces(article, Encoding.UTF8.GetByteCount(text), $"seed {seed}, length {length}, round {round}");
         }
     }
 
@@ -99,6 +101,28 @@ public sealed class ArticleFuzzTests
             Assert.True(text.Length > 0 && text == TextCleaner.Clean(text), $"{what}: not clean: {text}");
             Assert.False(text.AsSpan().ContainsAny('\n', '\r', '\0'), $"{what}: control character in {text}");
             Assert.True(IsWellFormed(text), $"{what}: lone surrogate in {text}");
+        }
+    }
+
+    /// <summary>Wherever the markup is broken, a place is in the file or unknown.</summary>
+    private static void CheckPlaces(Article? article, int fileBytes, string what)
+    {
+        string text = string.Join('\n', article?.Paragraphs ?? []);
+        for (int start = 0; start < text.Length; start++)
+        {
+            int end = Math.Min(text.Length, start + 1 + (start % 7));
+            if (article!.BodySource!.Find(text, start, end, "x") is not { } range)
+            {
+                continue;
+            }
+
+            ByteSpan[] spans = [.. range.LeftOut, new ByteSpan(range.End, fileBytes)];
+            int at = range.Start;
+            foreach (ByteSpan span in spans)
+            {
+                Assert.True(at >= 0 && at <= span.Start && span.Start <= span.End, $"{what}: {range}");
+                at = span.End;
+            }
         }
     }
 

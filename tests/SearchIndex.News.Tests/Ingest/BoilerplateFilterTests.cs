@@ -93,6 +93,6 @@ public sealed class BoilerplateFilterTests
     {
         string text = "版权声明" + Texts.Repeat("是一个法律问题，", 50);
 
-        Assert.Equal([text], BoilerplateFilter.Filter([new BodyParagraph(text, BodyParagraphKind.Text)], "题"));
+        Assert.Equal([text], BoilerplateFilter.Filter([new BodyParagraph(text, BodyParagraphKind.Text)], "题").Select(paragraph => paragraph.Text));
     }
 }

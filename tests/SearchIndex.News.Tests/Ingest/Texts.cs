@@ -14,7 +14,7 @@ internal static class Texts
 
     /// <summary>Returns all paragraphs of a body, those included that are left out later.</summary>
     internal static IReadOnlyList<string> RawParagraphs(string body) =>
-        [.. BodyExtractor.Extract(body.AsMemory()).Paragraphs.Select(paragraph => paragraph.Text)];
+        [.. BodyExtractor.Extract(body, start: 0, byteStart: 0).Paragraphs.Select(paragraph => paragraph.Text)];
 
     /// <summary>Makes a file that need not exist.</summary>
     internal static SourceFile File(string path) => new("/archive/" + path, path, 1, DateTime.UnixEpoch);

@@ -55,6 +55,7 @@ public sealed class SearchFeedTests
         Score = 1,
         Title = title,
         TitleMarks = [],
+        TitleSourceRange = null,
         Url = null,
         Outlet = new HitOutlet("xinbao.example", "新报"),
         Author = author,
