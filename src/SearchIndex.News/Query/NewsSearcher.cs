@@ -113,9 +113,16 @@ public sealed partial class NewsSearcher : IDisposable
     }
 
     /// <summary>Returns a whole article, with the matches of a query marked; null when there is no article of that id.</summary>
-    public ArticleView? FindArticle(string id, string? query = null)
+    public ArticleView? FindArticle(string id, string? query = null) => FindArticle(id, new SearchRequest { Query = query ?? string.Empty });
+
+    /// <summary>
+    /// Returns a whole article, with the matches of a search that found it marked; null when there is no article of that id. Query,
+    /// match and variants count; filters, order and page do not.
+    /// </summary>
+    public ArticleView? FindArticle(string id, SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(request);
         return WithSnapshot(snapshot =>
         {
             int doc = DocumentOf(snapshot, id);
@@ -124,12 +131,11 @@ public sealed partial class NewsSearcher : IDisposable
                 return null;
             }
 
-            if (string.IsNullOrWhiteSpace(query))
+            if (string.IsNullOrWhiteSpace(request.Query))
             {
                 return new HitReader(snapshot, marks: null).ReadArticle(doc);
             }
 
-            var request = new SearchRequest { Query = query };
             QueryPlan plan = Plan(snapshot, request);
             ArticleView article = new HitReader(snapshot, plan.Marks).ReadArticle(doc);
             bool isFound = article.TitleMarks.Count + article.BodyMarks.Count > 0 || !plan.ShortTexts.Any(TextCompiler.HasWords);

@@ -91,17 +91,25 @@ internal static class SearchApi
         return index.Searcher is { } searcher ? TypedResults.Ok(searcher.Timeline(request, step, cancellation)) : ApiProblems.NoIndex();
     }
 
-    internal static Results<Ok<ArticleView>, ProblemHttpResult> FindArticle(
+    internal static Results<Ok<ArticleView>, ValidationProblem, ProblemHttpResult> FindArticle(
         [Description("The id of the article, as a hit gives it.")] string id,
         [Description("A query whose matches are marked in title and text.")] string? q,
+        [Description("Whether every part of the query must match, or any.")] string? match,
+        [Description("Whether regional variants of names and words are marked as well: on or off.")] string? variants,
         CurrentIndex index)
     {
+        SearchRequest request = new SearchParameters { Query = q, Match = match, Variants = variants }.Bind(out IReadOnlyList<ParameterProblem> problems);
+        if (problems.Count > 0)
+        {
+            return ApiProblems.WrongParameters(problems);
+        }
+
         if (index.Searcher is not { } searcher)
         {
             return ApiProblems.NoIndex();
         }
 
-        return searcher.FindArticle(id, q) is { } article ? TypedResults.Ok(article) : ApiProblems.UnknownArticle(id);
+        return searcher.FindArticle(id, request) is { } article ? TypedResults.Ok(article) : ApiProblems.UnknownArticle(id);
     }
 
     internal static Results<Ok<RelatedArticles>, ProblemHttpResult> FindRelated(

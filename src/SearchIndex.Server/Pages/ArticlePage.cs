@@ -16,17 +16,19 @@ internal static class ArticlePage
     public static Html Render(PageText text, ArticleView article, RelatedArticles related, SearchParameters parameters)
     {
         string language = ArticleText.LanguageOf(article.Script);
+        var titleSteps = new MarkSteps(text, Before: 0, MarksOf(article));
+        MarkSteps bodySteps = titleSteps with { Before = article.TitleMarks.Count };
         return PageLayout.WithSearchBox(text, article.Title, parameters, Html.Of($"""
             <div class="article-page">
               <nav class="back"><a href="{PageLinks.Results(parameters)}">← {(IsSearch(parameters) ? text.BackToResults : text.BackToSearch)}</a></nav>
               <article lang="{language}">
                 <header lang="{text.Language}">
                   <p class="meta"><span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span> <span class="badge">{text.NameOf(article.Script)}</span></p>
-                  <h1 lang="{language}">{ArticleText.Marked(article.Title, article.TitleMarks)}</h1>
+                  <h1 lang="{language}">{ArticleText.Marked(article.Title, article.TitleMarks, titleSteps)}</h1>
                   {MarkCount(text, article)}
                 </header>
                 <div class="body">
-                  {ArticleText.Paragraphs(article.Body, article.BodyMarks)}
+                  {ArticleText.Paragraphs(article.Body, article.BodyMarks, bodySteps)}
                 </div>
                 {Original(text, article)}
               </article>
@@ -45,11 +47,13 @@ internal static class ArticlePage
 
     private static bool IsSearch(SearchParameters parameters) => !string.IsNullOrWhiteSpace(parameters.Query) || SearchForm.HasFilters(parameters);
 
+    private static int MarksOf(ArticleView article) => article.TitleMarks.Count + article.BodyMarks.Count;
+
     private static Html MarkCount(PageText text, ArticleView article)
     {
-        int marks = article.TitleMarks.Count + article.BodyMarks.Count;
+        int marks = MarksOf(article);
         return Html.If(marks > 0, () => Html.Of($"""
-            <p class="mark-count">{PageText.Fill(text.MarkedPlaces, marks)}{Html.If(article.BodyMarks.Count > 0, () => Html.Of($" · <a href=\"#{ArticleText.FirstMark}\">{text.JumpToFirst}</a>"))}</p>
+            <p class="mark-count">{PageText.Fill(text.MarkedPlaces, marks)}{Html.If(article.BodyMarks.Count > 0, () => Html.Of($" · <a href=\"#{MarkSteps.NameOf(article.TitleMarks.Count + 1)}\">{text.JumpToFirst}</a>"))}</p>
             """));
     }
 

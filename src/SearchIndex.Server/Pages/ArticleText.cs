@@ -7,9 +7,6 @@ namespace SearchIndex.Server.Pages;
 /// <summary>Shows what articles hold: marked text, its language, dates.</summary>
 internal static class ArticleText
 {
-    /// <summary>The name of the first marked place in the body, to jump to.</summary>
-    public const string FirstMark = "first-mark";
-
     /// <summary>Returns the language tag of a text, by which a browser chooses the shapes of its characters.</summary>
     public static string LanguageOf(ArticleScript script) => script switch
     {
@@ -19,10 +16,16 @@ internal static class ArticleText
     };
 
     /// <summary>Returns a text with its marks.</summary>
-    public static Html Marked(string text, IReadOnlyList<TextRange> marks) => Marked(text, 0, text.Length, marks, 0, null);
+    /// <param name="text">The text.</param>
+    /// <param name="marks">The marks.</param>
+    /// <param name="steps">The way from mark to mark; none by default.</param>
+    public static Html Marked(string text, IReadOnlyList<TextRange> marks, MarkSteps? steps = null) => Marked(text, 0, text.Length, marks, 0, steps);
 
     /// <summary>Returns the lines of a text as paragraphs with their marks; a mark that crosses lines is cut at their ends.</summary>
-    public static Html Paragraphs(string text, IReadOnlyList<TextRange> marks)
+    /// <param name="text">The text.</param>
+    /// <param name="marks">The marks.</param>
+    /// <param name="steps">The way from mark to mark.</param>
+    public static Html Paragraphs(string text, IReadOnlyList<TextRange> marks, MarkSteps steps)
     {
         var paragraphs = new List<Html>();
         int nextMark = 0;
@@ -37,7 +40,7 @@ internal static class ArticleText
 
             if (end > start)
             {
-                paragraphs.Add(Html.Of($"<p>{Marked(text, start, end, marks, nextMark, FirstMark)}</p>\n"));
+                paragraphs.Add(Html.Of($"<p>{Marked(text, start, end, marks, nextMark, steps)}</p>\n"));
             }
 
             start = end + 1;
@@ -52,7 +55,7 @@ internal static class ArticleText
         : Html.Text(text.NoDate);
 
     /// <summary>Returns the part of a text from <paramref name="start"/> to <paramref name="end"/>, exclusive, with its marks.</summary>
-    private static Html Marked(string text, int start, int end, IReadOnlyList<TextRange> marks, int nextMark, string? firstMarkName)
+    private static Html Marked(string text, int start, int end, IReadOnlyList<TextRange> marks, int nextMark, MarkSteps? steps)
     {
         var pieces = new List<Html>();
         int done = start;
@@ -65,11 +68,10 @@ internal static class ArticleText
                 continue;
             }
 
-            bool isNamed = firstMarkName is not null && i == 0 && markStart == marks[0].Start;
+            // Of a mark that goes on in the next line, the beginning has the name.
+            string marked = text[markStart..markEnd];
             pieces.Add(Html.Text(text[done..markStart]));
-            pieces.Add(isNamed
-                ? Html.Of($"<mark id=\"{firstMarkName}\">{text[markStart..markEnd]}</mark>")
-                : Html.Of($"<mark>{text[markStart..markEnd]}</mark>"));
+            pieces.Add(steps is not null && markStart == marks[i].Start ? steps.Render(i, marked) : Html.Of($"<mark>{marked}</mark>"));
             done = markEnd;
         }
 

@@ -86,6 +86,8 @@ internal sealed partial record PageText
         ReadOriginal = "Read the original",
         MarkedPlaces = "{0} matches marked",
         JumpToFirst = "Go to the first",
+        PreviousMark = "The marked place before",
+        NextMark = "The next marked place",
         About = "About this article",
         Author = "Author",
         Editors = "Editors",

@@ -86,6 +86,8 @@ internal sealed partial record PageText
         ReadOriginal = "阅读原文",
         MarkedPlaces = "标出 {0} 处",
         JumpToFirst = "跳到第一处",
+        PreviousMark = "上一处",
+        NextMark = "下一处",
         About = "报道信息",
         Author = "作者",
         Editors = "编辑",

@@ -86,6 +86,8 @@ internal sealed partial record PageText
         ReadOriginal = "閱讀原文",
         MarkedPlaces = "標出 {0} 處",
         JumpToFirst = "跳到第一處",
+        PreviousMark = "上一處",
+        NextMark = "下一處",
         About = "報導資訊",
         Author = "作者",
         Editors = "編輯",

@@ -158,6 +158,10 @@ internal sealed partial record PageText
 
     public required string JumpToFirst { get; init; }
 
+    public required string PreviousMark { get; init; }
+
+    public required string NextMark { get; init; }
+
     public required string About { get; init; }
 
     public required string Author { get; init; }

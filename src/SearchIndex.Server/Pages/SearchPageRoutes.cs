@@ -63,8 +63,11 @@ internal static class SearchPageRoutes
             return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
 
-        return searcher.FindArticle(id, query.Q) is { } article && searcher.FindRelated(id, cancellation) is { } related
-            ? Page(context, ArticlePage.Render(text, article, related, query.ToParameters()))
+        // An article is shown whatever the address says of the search that led to it.
+        SearchParameters parameters = query.ToParameters();
+        SearchRequest request = parameters.Bind(out _);
+        return searcher.FindArticle(id, request) is { } article && searcher.FindRelated(id, cancellation) is { } related
+            ? Page(context, ArticlePage.Render(text, article, related, parameters))
             : NotFound(context);
     }
 

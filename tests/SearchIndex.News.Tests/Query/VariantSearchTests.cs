@@ -46,6 +46,18 @@ public sealed class VariantSearchTests : IDisposable
         Assert.Equal(["川普", "飛彈"], taiwan.MatchedForms);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void FindArticle_AsTheSearchAsked_MarksVariantsOrNot(bool variants, int titleMarks)
+    {
+        string id = _archive.Single("川普 script:hant").Id;
+
+        ArticleView article = _archive.Searcher.FindArticle(id, new SearchRequest { Query = "“特朗普”", Variants = variants })!;
+
+        Assert.Equal(titleMarks, article.TitleMarks.Count);
+    }
+
     [Fact]
     public void Search_VariantsOff_FindsWhatWasTyped()
     {

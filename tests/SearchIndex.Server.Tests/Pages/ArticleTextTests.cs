@@ -23,19 +23,25 @@ public sealed class ArticleTextTests
         Assert.Equal("<mark>北约</mark><mark>峰</mark>会", ArticleText.Marked("北约峰会", [new TextRange(0, 2), new TextRange(1, 2)]).ToString());
 
     [Fact]
-    public void Paragraphs_Lines_AreParagraphsAndTheFirstMarkHasAName()
+    public void Paragraphs_Lines_AreParagraphsAndMarksLeadToEachOther()
     {
-        Html html = ArticleText.Paragraphs("北约\n\n日本与北约", [new TextRange(0, 2), new TextRange(7, 2)]);
+        var steps = new MarkSteps(PageText.Hans, Before: 1, Total: 3);
 
-        Assert.Equal("<p><mark id=\"first-mark\">北约</mark></p>\n<p>日本与<mark>北约</mark></p>\n", html.ToString());
+        string html = ArticleText.Paragraphs("北约\n\n日本与北约", [new TextRange(0, 2), new TextRange(7, 2)], steps).ToString();
+
+        Assert.StartsWith("<p><mark id=\"m2\">北约</mark><span class=\"steps\" lang=\"zh-Hans\"><a href=\"#m1\"", html, StringComparison.Ordinal);
+        Assert.Contains("2/3 <a href=\"#m3\" aria-label=\"下一处\"", html, StringComparison.Ordinal);
+        Assert.Contains("<p>日本与<mark id=\"m3\">北约</mark>", html, StringComparison.Ordinal);
+        Assert.Contains("3/3 </span></p>", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Paragraphs_MarkAcrossLines_IsCutAtTheirEnds()
     {
-        Html html = ArticleText.Paragraphs("甲乙\n丙丁\n戊", [new TextRange(1, 3)]);
+        Html html = ArticleText.Paragraphs("甲乙\n丙丁\n戊", [new TextRange(1, 3)], new MarkSteps(PageText.Hans, Before: 0, Total: 1));
 
-        Assert.Equal("<p>甲<mark id=\"first-mark\">乙</mark></p>\n<p><mark>丙</mark>丁</p>\n<p>戊</p>\n", html.ToString());
+        Assert.Equal(
+            "<p>甲<mark id=\"m1\">乙</mark><span class=\"steps\" lang=\"zh-Hans\"> 1/1 </span></p>\n<p><mark>丙</mark>丁</p>\n<p>戊</p>\n", html.ToString());
     }
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed partial class SearchPageRoutesTests(UsualService usual)
         string page = await usual.Service.GetPageAsync(link);
 
         Assert.Contains("<h1 lang=\"zh-Hant\">日外相證實 與北約商討開設辦事處</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("<mark id=\"first-mark\">林芳正</mark>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"m1\">林芳正</mark>", page, StringComparison.Ordinal);
         Assert.Contains("<dd>nato.txt</dd>", page, StringComparison.Ordinal);
         Assert.Contains("<dd>2023-05-11 02:00 UTC</dd>", page, StringComparison.Ordinal);
         Assert.Contains("href=\"https://www.dw.com/zh/nato/a-1\" rel=\"noopener noreferrer\"", page, StringComparison.Ordinal);
