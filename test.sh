@@ -38,9 +38,11 @@ install_judges
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 failed_build=0
+test_exit=0
 dotnet build SearchIndex.sln -c Release || failed_build=1
 if [ "$failed_build" -eq 0 ]; then
   dotnet test SearchIndex.sln -c Release --no-build --logger trx --results-directory "$results" --logger "console;verbosity=minimal" "$@"
+  test_exit=$?
 fi
 
 # The sums stand in the Counters element of each result file.
@@ -54,5 +56,8 @@ if [ "$skipped" -gt 0 ]; then
 fi
 
 [ "$failed_build" -eq 0 ] && [ "$total" -gt 0 ] || failed=$((failed + 1))
+
+# A run that broke off has no failed test, only tests that never ran.
+[ "$test_exit" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -47,7 +47,7 @@ internal sealed class ServeCommand
     /// <summary>Returns the command.</summary>
     public Command Create()
     {
-        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.") 
+        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.")
         {
             _index, _urls, _watch, _variantsFile, _queriesFile,
         };
