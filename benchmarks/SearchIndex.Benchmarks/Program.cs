@@ -7,6 +7,8 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     TuneCommand.Create(),
     NamesCommand.Create(),
     VariantsCommand.Create(),
+    HighlightsCommand.Create(),
+    AgreementCommand.Create(),
     IndexingCommand.Create(),
     IndexTsvCommand.Create(),
     UpdateCommand.Create(),
