@@ -14,6 +14,7 @@ internal sealed partial class CurrentIndex : IDisposable
     private readonly string _folder;
     private readonly VariantSource _variants;
     private readonly ILogger<CurrentIndex> _log;
+    private readonly AnswerVersion _version = new();
     private volatile NewsSearcher? _searcher;
     private string? _lastProblem;
 
@@ -26,6 +27,9 @@ internal sealed partial class CurrentIndex : IDisposable
 
     /// <summary>Gets the searcher, or null while there is no index.</summary>
     public NewsSearcher? Searcher => _searcher;
+
+    /// <summary>Gets what answers depend on, or null while there is no index. Two answers to one question of one version say the same.</summary>
+    public string? Version => _searcher is { } searcher ? _version.Of(searcher) : null;
 
     /// <summary>Opens the index when there is one by now, or moves to its newest commit. Problems are logged, each once.</summary>
     public void Update()

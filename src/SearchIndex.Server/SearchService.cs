@@ -40,6 +40,10 @@ public static class SearchService
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseResponseCompression();
+        app.UseCurrentVersion();
+        app.UseRouting();
+        app.UseOtherOrigins(options.CorsOrigins);
         MapHealth(app);
         app.MapOpenApi();
         app.MapSearchApi();
@@ -88,7 +92,10 @@ public static class SearchService
 
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddHealthChecks().AddCheck<IndexHealthCheck>("index", tags: [ReadyTag]);
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
+            context.ProblemDetails.Extensions.TryAdd(ProblemCode.Member, ProblemCode.OfStatus(context.ProblemDetails.Status)));
+        services.AddAnswerCompression();
+        services.AddCors();
         services.AddSearchOpenApi();
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -24,6 +24,9 @@ public sealed record SearchServiceOptions
     /// <summary>Gets the file of saved queries, or null for none. It is read again when it changes.</summary>
     public string? QueriesFile { get; init; }
 
+    /// <summary>Gets the origins whose scripts may read the API, such as <c>https://library.example</c>; none by default.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
     /// <summary>Returns the first address that cannot be listened on, such as one without <c>http://</c>, or null when all are well formed.</summary>
     public static string? FindWrongUrl(string? urls)
     {

@@ -42,6 +42,9 @@ public sealed partial class NewsSearcher : IDisposable
     /// <summary>Gets the generation of the commit that new requests see.</summary>
     public long Generation => Volatile.Read(ref _snapshot).Reader.Commit.Generation;
 
+    /// <summary>Gets what tells the commit that new requests see from all others of any index.</summary>
+    public string Version => Volatile.Read(ref _snapshot).Version;
+
     /// <summary>Gets the regional variants that new requests see.</summary>
     public VariantTable Variants => _variants.Current;
 

@@ -22,7 +22,8 @@ internal static class ExportApi
     internal static IResult Export(
         [AsParameters] SearchQuery query,
         [Description("The format: csv, jsonl, ris, bibtex or csl.")] string? format,
-        CurrentIndex index)
+        CurrentIndex index,
+        CancellationToken cancellation)
     {
         SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
         ExportFormat chosen = SearchParameters.BindFormat(format, problems, out problems);
@@ -38,6 +39,6 @@ internal static class ExportApi
 
         ArticleExporter exporter = ArticleExporter.Of(chosen);
         return TypedResults.Stream(
-            stream => exporter.WriteAsync(searcher.Export(request), stream), exporter.MediaType, "searchindex." + exporter.Extension);
+            stream => exporter.WriteAsync(searcher.Export(request, cancellation), stream), exporter.MediaType, "searchindex." + exporter.Extension);
     }
 }

@@ -13,35 +13,40 @@ namespace SearchIndex.Server.Api;
 /// <summary>The HTTP API: JSON answers, errors as problem details.</summary>
 internal static class SearchApi
 {
-    /// <summary>Maps the routes of the API.</summary>
+    /// <summary>Maps the routes of the API, in its current version; <see cref="ApiPath"/> lets addresses without one mean the same.</summary>
     public static void MapSearchApi(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder api = routes.MapGroup("/api").WithTags("News");
+        RouteGroupBuilder api = routes.MapGroup(ApiPath.Current).WithTags("News");
         api.MapGet("/search", Search)
             .WithName("search")
+            .CachedByIndexVersion()
             .WithSummary("Finds articles")
             .WithDescription("Returns a page of hits with passages and marked places. Marks count UTF-16 units; texts are unescaped.")
             .ProducesProblem(StatusCodes.Status410Gone)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/timeline", FindTimeline)
             .WithName("timeline")
+            .CachedByIndexVersion()
             .WithSummary("Counts matches over time")
             .WithDescription("Returns the number of articles that match by day, month or year and by outlet, with the number that the archive has.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/articles/{id}", FindArticle)
             .WithName("article")
+            .CachedByIndexVersion()
             .WithSummary("Returns a whole article")
             .WithDescription("Returns an article with its text, and the matches of a query when one is given.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/articles/{id}/related", FindRelated)
             .WithName("related")
+            .CachedByIndexVersion()
             .WithSummary("Returns what has to do with an article")
             .WithDescription("Returns other versions of an article, articles of other outlets on the same event, and others on the same subject.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/stats", Stats)
             .WithName("stats")
+            .CachedByIndexVersion()
             .WithSummary("Says what the index holds")
             .WithDescription("Returns counts by outlet and script, the span of dates, and facts about the index.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

@@ -12,6 +12,10 @@ namespace SearchIndex.Server.Api;
 /// <summary>The OpenAPI document: what the code cannot tell about the API, such as the allowed values of parameters that are bound as text.</summary>
 internal static class SearchOpenApi
 {
+    private static readonly string[] CommonProblems = ["401", "403", "429", "503"];
+
+    private static readonly string?[] NotCached = ["export", "queries", "query"];
+
     /// <summary>Adds the document; it is served at <c>/openapi/v1.json</c>.</summary>
     public static void AddSearchOpenApi(this IServiceCollection services) => services.AddOpenApi(options =>
     {
@@ -23,7 +27,19 @@ internal static class SearchOpenApi
     private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         document.Info.Title = "SearchIndex";
-        document.Info.Description = "Full-text search in archives of Chinese-language news. Errors are problem details (RFC 9457).";
+        document.Info.Description = "Full-text search in archives of Chinese-language news. Errors are problem details (RFC 9457) with a code. Addresses without /v1 mean the same.";
+        document.Info.Version = "1";
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            ["key"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "A key of 'searchindex keys create'; needed only where the service says so.",
+            },
+        };
         return Task.CompletedTask;
     }
 
@@ -37,20 +53,50 @@ internal static class SearchOpenApi
                 : SchemaOf(parameter.Name) ?? parameter.Schema;
         }
 
+        AddCommonResponses(operation);
         foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
         {
             response.Description = status switch
             {
                 "200" => "The answer.",
+                "304" => "The client has the answer already: its If-None-Match names it.",
                 "400" => "A parameter has a value that is not allowed; the problem names parameter, value and what is allowed.",
-                "404" => "The index has no such article.",
+                "401" => "The service wants a key, and there was none that it knows.",
+                "403" => "The key is not for this.",
+                "404" => operation.OperationId == "query" ? "The service has no such query." : "The index has no such article.",
                 "410" => "The view of the index that the cursor goes on in is no longer kept.",
-                "503" => "There is no index yet.",
+                "429" => "Too many requests; Retry-After says when to come again.",
+                "503" => "There is no index yet, the query took too long, or the service is busy; the code of the problem says which.",
                 _ => response.Description,
             };
         }
 
+        if (operation.OperationId == "export" && operation.Responses?["200"] is OpenApiResponse file)
+        {
+            file.Content = new Dictionary<string, OpenApiMediaType> { ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } };
+        }
+
+        ApiExamples.AddTo(operation);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What every operation may answer, whatever it is about.</summary>
+    private static void AddCommonResponses(OpenApiOperation operation)
+    {
+        OpenApiResponses responses = operation.Responses ??= [];
+        if (!NotCached.Contains(operation.OperationId))
+        {
+            responses.TryAdd("304", new OpenApiResponse());
+        }
+
+        foreach (string status in CommonProblems)
+        {
+            responses.TryAdd(status, new OpenApiResponse());
+        }
+
+        var sorted = responses.OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
+        responses.Clear();
+        sorted.ForEach(response => responses.Add(response.Key, response.Value));
     }
 
     /// <summary>Dates have a converter of their own, which hides their kind from the generator.</summary>

@@ -14,6 +14,7 @@ internal static class SuggestApi
     /// <summary>Maps the route.</summary>
     public static void MapSuggestApi(this IEndpointRouteBuilder routes) => routes.MapGet("/suggest", Suggest)
         .WithName("suggest")
+        .CachedByIndexVersion()
         .WithSummary("Suggests what a person may be about to type")
         .WithDescription("Returns names, words, outlets, authors and titles that begin with a text in either script, or whose pinyin or its initials it is; each finds articles.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SearchIndex.Testing;
 
 namespace SearchIndex.Server.Tests.Api;
 
@@ -11,7 +12,7 @@ public sealed class SearchOpenApiTests(UsualService usual)
         JsonElement document = await usual.Service.GetJsonAsync("/openapi/v1.json");
 
         Assert.Equal(
-            ["/api/articles/{id}", "/api/articles/{id}/related", "/api/export", "/api/queries", "/api/queries/{name}", "/api/search", "/api/stats", "/api/suggest", "/api/timeline"],
+            ["/api/v1/articles/{id}", "/api/v1/articles/{id}/related", "/api/v1/export", "/api/v1/queries", "/api/v1/queries/{name}", "/api/v1/search", "/api/v1/stats", "/api/v1/suggest", "/api/v1/timeline"],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 
@@ -19,7 +20,7 @@ public sealed class SearchOpenApiTests(UsualService usual)
     public async Task Document_SearchParameters_AreDescribed()
     {
         JsonElement document = await usual.Service.GetJsonAsync("/openapi/v1.json");
-        JsonElement[] parameters = [.. Operation(document, "/api/search").GetProperty("parameters").EnumerateArray()];
+        JsonElement[] parameters = [.. Operation(document, "/api/v1/search").GetProperty("parameters").EnumerateArray()];
 
         Assert.Equal(
             [
@@ -31,9 +32,9 @@ public sealed class SearchOpenApiTests(UsualService usual)
     }
 
     [Theory]
-    [InlineData("/api/search", "200 400 410 503")]
-    [InlineData("/api/articles/{id}", "200 400 404 503")]
-    [InlineData("/api/stats", "200 503")]
+    [InlineData("/api/v1/search", "200 304 400 401 403 410 429 503")]
+    [InlineData("/api/v1/articles/{id}", "200 304 400 401 403 404 429 503")]
+    [InlineData("/api/v1/stats", "200 304 401 403 429 503")]
     public async Task Document_Responses_AreDescribed(string path, string statuses)
     {
         JsonElement document = await usual.Service.GetJsonAsync("/openapi/v1.json");
@@ -51,6 +52,51 @@ public sealed class SearchOpenApiTests(UsualService usual)
 
         Assert.Equal("date-time", hit.GetProperty("published").GetProperty("format").GetString());
         Assert.Equal("integer", hit.GetProperty("occurrences").GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Document_InTheRepository_IsTheOneThatIsServed()
+    {
+        string served = await usual.Service.Client.GetStringAsync("/openapi/v1.json");
+        string kept = await File.ReadAllTextAsync(RepositoryFolder.At("docs/openapi.json"));
+
+        // When they differ on purpose: curl -s http://127.0.0.1:5080/openapi/v1.json > docs/openapi.json
+        Assert.Equal(kept.ReplaceLineEndings("\n").TrimEnd(), served.ReplaceLineEndings("\n").TrimEnd());
+        Assert.StartsWith("3.1", JsonDocument.Parse(served).RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_EveryOperation_HasExamples()
+    {
+        JsonElement document = await usual.Service.GetJsonAsync("/openapi/v1.json");
+        var missing = new List<string>();
+        foreach (JsonProperty path in document.GetProperty("paths").EnumerateObject())
+        {
+            JsonElement operation = path.Value.GetProperty("get");
+            JsonElement answer = operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().First().Value;
+            bool isWhole = answer.TryGetProperty("example", out _)
+                && (!operation.TryGetProperty("parameters", out JsonElement parameters)
+                    || parameters.EnumerateArray().All(parameter => parameter.GetProperty("name").GetString() == "after" || parameter.TryGetProperty("example", out _)));
+            missing.AddRange(isWhole ? [] : [path.Name]);
+        }
+
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search", "?q=日本")]
+    [InlineData("/api/v1/timeline", "?q=日本")]
+    [InlineData("/api/v1/suggest", "?q=lfz")]
+    [InlineData("/api/v1/stats", "")]
+    public async Task Document_Examples_HaveTheMembersOfAnswers(string path, string query)
+    {
+        JsonElement document = await usual.Service.GetJsonAsync("/openapi/v1.json");
+        JsonElement example = Operation(document, path).GetProperty("responses").GetProperty("200").GetProperty("content")
+            .GetProperty("application/json").GetProperty("example");
+        JsonElement answer = await usual.Service.GetJsonAsync(path + query);
+
+        Assert.Equal(
+            answer.EnumerateObject().Select(member => member.Name), example.EnumerateObject().Select(member => member.Name));
     }
 
     private static JsonElement Operation(JsonElement document, string path) => document.GetProperty("paths").GetProperty(path).GetProperty("get");

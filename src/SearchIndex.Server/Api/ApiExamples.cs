@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace SearchIndex.Server.Api;
+
+/// <summary>The examples of the OpenAPI document: answers over the sample archive, which are files of the assembly, and the values that were asked for.</summary>
+internal static class ApiExamples
+{
+    private const string ProblemType = "application/problem+json";
+
+    /// <summary>Adds examples to the parameters, the answer and the problems of an operation.</summary>
+    public static void AddTo(OpenApiOperation operation)
+    {
+        foreach (OpenApiParameter parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            parameter.Example = ValueOf(parameter.Name, operation.OperationId);
+        }
+
+        foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
+        {
+            foreach ((string mediaType, OpenApiMediaType media) in MediaOf(response))
+            {
+                media.Example = mediaType == ProblemType ? ProblemOf(status) : Read(operation.OperationId!);
+            }
+        }
+    }
+
+    /// <summary>Returns the example of a problem, with every member that all problems have.</summary>
+    public static JsonObject ProblemOf(string status)
+    {
+        (string code, string title, string detail) = status switch
+        {
+            "400" => (ProblemCode.WrongParameter, "a parameter has a value that is not allowed", "size: '1000' is not allowed; give a whole number from 1 to 100"),
+            "404" => (ProblemCode.UnknownArticle, "unknown article", "the index has no article '0000000000000000'; take the id of a hit"),
+            "410" => (ProblemCode.CursorExpired, "the cursor has expired", "the view of the index that the cursor goes on in is no longer kept; begin again with the first page"),
+            _ => (ProblemCode.NoIndex, "no index yet", "the service has no index yet; build one with 'searchindex rebuild PATH', the service picks it up by itself"),
+        };
+        return new JsonObject { ["title"] = title, ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["detail"] = detail, [ProblemCode.Member] = code };
+    }
+
+    private static IEnumerable<(string Type, OpenApiMediaType Media)> MediaOf(IOpenApiResponse response)
+    {
+        foreach ((string type, object media) in response.Content?.Select(entry => (entry.Key, (object)entry.Value)) ?? [])
+        {
+            if (media is OpenApiMediaType changeable)
+            {
+                yield return (type, changeable);
+            }
+        }
+    }
+
+    private static JsonNode? ValueOf(string? parameter, string? operation) => parameter switch
+    {
+        "q" => operation == "suggest" ? "lfz" : "林芳正 -北约",
+        "match" => "all",
+        "outlet" => new JsonArray("yazhou"),
+        "from" => "2023-04",
+        "to" => "2023-05-01",
+        "author" => new JsonArray("罗维"),
+        "period" => new JsonArray("2023"),
+        "facets" => "outlet,year",
+        "script" => "hans,mixed",
+        "sort" => "newest",
+        "variants" or "collapse" => "on",
+        "explain" => false,
+        "page" => 1,
+        "size" => 1,
+        "interval" => "year",
+        "format" => "csv",
+        "id" => "f95309ae80cada53",
+        "name" => "nato-japan",
+        _ => null,
+    };
+
+    private static JsonNode Read(string operation)
+    {
+        string name = operation == "export" ? "examples/export.csv" : $"examples/{operation}.json";
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"the assembly lacks the example {name}");
+        using var reader = new StreamReader(stream);
+        string text = reader.ReadToEnd();
+        return operation == "export" ? JsonValue.Create(text) : JsonNode.Parse(text)!;
+    }
+}
