@@ -14,14 +14,13 @@ internal static class FrontPage
     public static Html Render(PageText text, IndexStats stats)
     {
         var nothing = new SearchParameters();
-        var form = new SearchForm(text, nothing, stats.Outlets, []);
         return PageLayout.FrontPage(text, Html.Of($"""
             <section class="hero">
               <h1>{text.SiteName}</h1>
               <p class="tagline">{text.Tagline}</p>
               {SearchForm.Box(text, nothing, takesFocus: true)}
               <p class="examples"><span>{text.Examples}</span> {Examples.Select(Example)}</p>
-              {form.Filters()}
+              {SearchForm.Filters(text, stats.Outlets)}
             </section>
             <p class="intro">{text.Intro}</p>
             <div class="columns">

@@ -6,6 +6,7 @@ internal sealed partial record PageText
     public static PageText English { get; } = new()
     {
         Language = "en",
+        Tools = ToolText.English,
         SiteName = "News Archive",
         Tagline = "Chinese-language news in full text",
         Intro = "Type a name, a place, an institution or a sentence to search the full text of every article. Simplified and traditional are one: type either, find both.",

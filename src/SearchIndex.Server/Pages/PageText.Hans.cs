@@ -6,6 +6,7 @@ internal sealed partial record PageText
     public static PageText Hans { get; } = new()
     {
         Language = "zh-Hans",
+        Tools = ToolText.Hans,
         SiteName = "新闻档案",
         Tagline = "中文新闻全文检索",
         Intro = "输入人名、地名、机构或一句话，检索档案里每一篇报道的全文。简体与繁体互通：输入一种，两种都能找到。",

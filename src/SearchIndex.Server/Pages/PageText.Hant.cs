@@ -6,6 +6,7 @@ internal sealed partial record PageText
     public static PageText Hant { get; } = new()
     {
         Language = "zh-Hant",
+        Tools = ToolText.Hant,
         SiteName = "新聞檔案",
         Tagline = "中文新聞全文檢索",
         Intro = "輸入人名、地名、機構或一句話，檢索檔案裡每一篇報導的全文。簡體與繁體互通：輸入一種，兩種都能找到。",

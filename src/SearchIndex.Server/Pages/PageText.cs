@@ -10,6 +10,9 @@ internal sealed partial record PageText
     /// <summary>Gets the language of these words, for the <c>lang</c> attribute.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Gets the words of the tools around results and articles.</summary>
+    public required ToolText Tools { get; init; }
+
     public required string SiteName { get; init; }
 
     public required string Tagline { get; init; }
@@ -215,6 +218,9 @@ internal sealed partial record PageText
 
     /// <summary>Returns one of these texts with two values in its holes.</summary>
     public static string Fill(string text, object first, object second) => string.Format(CultureInfo.InvariantCulture, text, first, second);
+
+    /// <summary>Returns the name of a script by its id; an id that does not exist is its own name.</summary>
+    public string NameOfScript(string id) => Enum.TryParse(id, ignoreCase: true, out ArticleScript script) && Enum.IsDefined(script) ? NameOf(script) : id;
 
     /// <summary>Returns the name of a script.</summary>
     public string NameOf(ArticleScript script) => script switch

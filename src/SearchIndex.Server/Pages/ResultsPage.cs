@@ -9,21 +9,23 @@ internal sealed class ResultsPage
 {
     private readonly PageText _text;
     private readonly SearchParameters _parameters;
-    private readonly SearchForm _form;
+    private readonly IReadOnlyList<OutletCount> _outlets;
 
-    public ResultsPage(PageText text, SearchParameters parameters, SearchForm form)
+    public ResultsPage(PageText text, SearchParameters parameters, IReadOnlyList<OutletCount> outlets)
     {
         _text = text;
         _parameters = parameters;
-        _form = form;
+        _outlets = outlets;
     }
 
     /// <summary>Returns the page with the hits.</summary>
-    public Html Render(SearchPage page) => Frame(Html.Of($"""
+    public Html Render(SearchPage page) => Frame([], new FacetPanel(_text, _parameters).Render(page.Facets), Html.Of($"""
         <div class="results-head">
           <h1>{Heading}</h1>
           <p class="total">{Summary(page)}</p>
+          {Html.If(page.Total.Value > 1, Orders)}
         </div>
+        {Conditions}
         {Notices(page.Notices)}
         {Html.If(page.Variants.Count > 0, () => Variants(page.Variants))}
         {Html.If(page.DidYouMean.Count > 0, () => DidYouMean(page.DidYouMean))}
@@ -31,8 +33,9 @@ internal sealed class ResultsPage
         """));
 
     /// <summary>Returns the page that says which parameters have values that cannot be used.</summary>
-    public Html Render(IReadOnlyList<ParameterProblem> problems) => Frame(Html.Of($"""
+    public Html Render(IReadOnlyList<ParameterProblem> problems) => Frame(problems, Html.None, Html.Of($"""
         <div class="results-head"><h1>{Heading}</h1></div>
+        {Conditions}
         <div class="notices wrong" role="alert">
           {problems.Select(Problem)}
         </div>
@@ -40,10 +43,13 @@ internal sealed class ResultsPage
 
     private string Heading => string.IsNullOrWhiteSpace(_parameters.Query) ? _text.Articles : PageText.Fill(_text.FoundFor, _parameters.Query);
 
-    private Html Frame(Html results) => PageLayout.WithSearchBox(_text, Heading, _parameters, Html.Of($"""
+    private Html Conditions => new ConditionList(_text, _parameters, _outlets).Render();
+
+    private Html Frame(IReadOnlyList<ParameterProblem> problems, Html facets, Html results) => PageLayout.WithSearchBox(_text, Heading, _parameters, Html.Of($"""
+        <a class="skip" href="#results">{_text.Tools.SkipToResults}</a>
         <div class="with-sidebar">
-          <aside>{_form.Filters()}</aside>
-          <div class="results">
+          <aside>{new RefineForm(_text, _parameters, problems).Render(facets)}</aside>
+          <div class="results" id="results">
             {results}
           </div>
         </div>
@@ -55,6 +61,20 @@ internal sealed class ResultsPage
         string took = PageText.Fill(_text.Took, page.TookMs.ToString("0.#", CultureInfo.InvariantCulture));
         int pages = Pager.PagesOf(page);
         return pages > 1 ? $"{found} · {PageText.Fill(_text.PageOf, page.Page, pages)} · {took}" : $"{found} · {took}";
+    }
+
+    private Html Orders()
+    {
+        IEnumerable<Html> links = SearchForm.Orders(_text).Select(order =>
+        {
+            string chosen = "relevance".Equals(_parameters.Sort, StringComparison.OrdinalIgnoreCase) ? string.Empty : _parameters.Sort ?? string.Empty;
+            bool isCurrent = order.Value.Equals(chosen, StringComparison.OrdinalIgnoreCase);
+            return Html.Of($"""
+                <li><a href="{PageLinks.Results(PageLinks.FirstPage(_parameters) with { Sort = order.Value })}"{Html.If(isCurrent, () => Html.Of($" aria-current=\"true\""))}>{order.Label}</a></li>
+
+                """);
+        });
+        return Html.Of($"<ul class=\"choices\" aria-label=\"{_text.Sort}\">{links}</ul>");
     }
 
     private Html Variants(IReadOnlyList<VariantNote> variants)

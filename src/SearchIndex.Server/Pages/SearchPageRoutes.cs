@@ -38,7 +38,7 @@ internal static class SearchPageRoutes
             return Page(context, FrontPage.Render(text, stats));
         }
 
-        var results = new ResultsPage(text, parameters, new SearchForm(text, parameters, stats.Outlets, problems));
+        var results = new ResultsPage(text, parameters, stats.Outlets);
         if (problems.Count > 0)
         {
             return Page(context, results.Render(problems), StatusCodes.Status400BadRequest);
@@ -46,7 +46,7 @@ internal static class SearchPageRoutes
 
         try
         {
-            return Page(context, results.Render(searcher.Search(request, cancellation)));
+            return Page(context, results.Render(searcher.Search(request with { Facets = FacetPanel.Kinds }, cancellation)));
         }
         catch (CursorException exception)
         {

@@ -17,16 +17,22 @@ public sealed class SearchPageTests(SampleBrowser browser) : IClassFixture<Sampl
     public Task Search_WithoutJavaScript_WorksTheSame() => SearchAndReadAsync(runsScripts: false);
 
     [BrowserFact]
-    public async Task Filters_ChosenScript_NarrowTheSearch()
+    public async Task Facets_ChosenScript_NarrowTheSearch()
     {
         IPage page = await browser.OpenAsync(ResultsAddress);
 
-        await page.Locator("select[name=script]").SelectOptionAsync("hant");
-        await page.Locator(".filters button").ClickAsync();
+        await page.Locator("[data-facet=script] a", new PageLocatorOptions { HasText = "繁体" }).ClickAsync();
 
         Assert.Equal(0, await page.Locator(".hit h2:lang(zh-Hans)").CountAsync());
         Assert.NotEqual(0, await page.Locator(".hit h2:lang(zh-Hant)").CountAsync());
         Assert.Equal(Name, await page.Locator("input[name=q]").InputValueAsync());
+
+        // Another query keeps the condition; its own link takes it away.
+        await page.Locator("input[name=q]").FillAsync("北约");
+        await page.Locator("#search button").ClickAsync();
+        Assert.Contains("script=hant", page.Url, StringComparison.Ordinal);
+        await page.Locator(".conditions a").ClickAsync();
+        Assert.DoesNotContain("script=", page.Url, StringComparison.Ordinal);
     }
 
     [BrowserFact]

@@ -36,7 +36,21 @@ public sealed partial class SearchPageRoutesTests(UsualService usual)
 
         Assert.Contains("日外相證實", page, StringComparison.Ordinal);
         Assert.DoesNotContain("台风登陆", page, StringComparison.Ordinal);
-        Assert.Contains("<option value=\"hant\" selected>", page, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"script\" value=\"hant\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_Facets_LeadToTheNarrowedSearchAndBack()
+    {
+        string all = await usual.Service.GetPageAsync("/?q=林芳正");
+        string narrowed = await usual.Service.GetPageAsync("/?q=林芳正&outlet=dw");
+
+        Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3&amp;outlet=dw\" rel=\"nofollow\"><span lang=\"zh\">", all, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3&amp;period=2023\" rel=\"nofollow\">", all, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3&amp;outlet=dw&amp;outlet=rfi\" rel=\"nofollow\">", narrowed, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3\" rel=\"nofollow\" aria-current=\"true\"", narrowed, StringComparison.Ordinal);
+        Assert.Contains("<ul class=\"conditions\"", narrowed, StringComparison.Ordinal);
+        Assert.DoesNotContain("<ul class=\"conditions\"", all, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+namespace SearchIndex.Server.Pages;
+
+internal sealed partial record ToolText
+{
+    /// <summary>Gets the words in English.</summary>
+    public static ToolText English { get; } = new()
+    {
+        Narrow = "Narrow the search",
+        Period = "Time",
+        MoreValues = "{0} more",
+        OtherValues = "others",
+        MissingValue = "unknown",
+        Conditions = "Conditions",
+        Remove = "Remove: {0}",
+        RemoveAll = "Remove all",
+        Since = "since {0}",
+        Until = "until {0}",
+        EachVersion = "each version a hit",
+        SkipToResults = "Skip to the results",
+    };
+}

@@ -1,0 +1,38 @@
+namespace SearchIndex.Server.Pages;
+
+/// <summary>The words of the tools around results and articles in one language: facets, timeline, citations, keyboard.</summary>
+internal sealed partial record ToolText
+{
+    /// <summary>Gets the name of the list of facets.</summary>
+    public required string Narrow { get; init; }
+
+    public required string Period { get; init; }
+
+    /// <summary>Gets the fold with the values of a facet that are not shown at once; {0} is their number.</summary>
+    public required string MoreValues { get; init; }
+
+    /// <summary>Gets the line for articles whose values are not listed.</summary>
+    public required string OtherValues { get; init; }
+
+    /// <summary>Gets the line for articles without a value.</summary>
+    public required string MissingValue { get; init; }
+
+    /// <summary>Gets the name of the list of conditions that hold.</summary>
+    public required string Conditions { get; init; }
+
+    /// <summary>Gets what a link says that takes a condition away; {0} is the condition.</summary>
+    public required string Remove { get; init; }
+
+    public required string RemoveAll { get; init; }
+
+    /// <summary>Gets the condition of a first date; {0} is the date.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>Gets the condition of a last date; {0} is the date.</summary>
+    public required string Until { get; init; }
+
+    /// <summary>Gets the condition that versions of an article are hits each.</summary>
+    public required string EachVersion { get; init; }
+
+    public required string SkipToResults { get; init; }
+}
