@@ -61,6 +61,9 @@ public sealed record SearchParameters
     /// <summary>Gets where an earlier page ended: a <see cref="SearchCursor"/>.</summary>
     public string? After { get; init; }
 
+    /// <summary>Gets how a page draws the matches over time: share, or else counts. It changes nothing of what is found.</summary>
+    public string? Chart { get; init; }
+
     /// <summary>Turns the texts into a request.</summary>
     /// <param name="problems">The parameters whose values are not allowed; empty when all are well.</param>
     /// <returns>The request; parameters with problems have their defaults in it.</returns>

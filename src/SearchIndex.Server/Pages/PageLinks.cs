@@ -14,11 +14,11 @@ internal static class PageLinks
     public static SearchParameters FirstPage(SearchParameters parameters) => parameters with { Page = null, After = null };
 
     /// <summary>Returns the address of a search as a feed.</summary>
-    public static string Feed(SearchParameters parameters) => FeedRoutes.AtomPath + QueryOf(FirstPage(parameters));
+    public static string Feed(SearchParameters parameters) => FeedRoutes.AtomPath + QueryOf(FirstPage(parameters) with { Chart = null });
 
     /// <summary>Returns the address of all hits of a search as a file.</summary>
     public static string Export(SearchParameters parameters, string format) =>
-        "/api/export" + QueryOf(FirstPage(parameters)).Add("format", format);
+        "/api/export" + QueryOf(FirstPage(parameters) with { Chart = null }).Add("format", format);
 
     /// <summary>Returns the address of an article that was found by a search.</summary>
     public static string Article(string id, SearchParameters parameters) => $"/articles/{Uri.EscapeDataString(id)}{QueryOf(parameters)}";
@@ -56,6 +56,7 @@ internal static class PageLinks
         query = Add(query, "collapse", parameters.Collapse);
         query = Add(query, "sort", parameters.Sort);
         query = Add(query, "size", parameters.Size);
+        query = Add(query, "chart", parameters.Chart);
         query = Add(query, "after", parameters.After);
         return Add(query, "page", parameters.Page == "1" ? null : parameters.Page);
     }

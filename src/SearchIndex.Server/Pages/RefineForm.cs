@@ -46,6 +46,7 @@ internal sealed class RefineForm
             ("collapse", _parameters.Collapse),
             ("sort", _parameters.Sort),
             ("size", _parameters.Size),
+            ("chart", _parameters.Chart),
         ];
         foreach ((string name, string? value) in all)
         {

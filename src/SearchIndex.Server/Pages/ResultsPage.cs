@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Suggestions.Corrections;
 
 namespace SearchIndex.Server.Pages;
@@ -19,7 +20,9 @@ internal sealed class ResultsPage
     }
 
     /// <summary>Returns the page with the hits.</summary>
-    public Html Render(SearchPage page) => Frame([], new FacetPanel(_text, _parameters).Render(page.Facets), Html.Of($"""
+    /// <param name="page">The hits.</param>
+    /// <param name="timeline">The matches over time.</param>
+    public Html Render(SearchPage page, Timeline timeline) => Frame([], new FacetPanel(_text, _parameters).Render(page.Facets), Html.Of($"""
         <div class="results-head">
           <h1>{Heading}</h1>
           <p class="total">{Summary(page)}</p>
@@ -29,6 +32,7 @@ internal sealed class ResultsPage
         {Notices(page.Notices)}
         {Html.If(page.Variants.Count > 0, () => Variants(page.Variants))}
         {Html.If(page.DidYouMean.Count > 0, () => DidYouMean(page.DidYouMean))}
+        {new TimelineChart(_text, _parameters, timeline, _outlets).Render()}
         {(page.Hits.Count == 0 ? Nothing(page) : Hits(page))}
         """));
 

@@ -24,7 +24,7 @@ internal static class SearchChoices
 
     /// <summary>Returns the search without any condition but the query.</summary>
     public static SearchParameters Unconditioned(SearchParameters parameters) =>
-        new() { Query = parameters.Query, Sort = parameters.Sort, Size = parameters.Size };
+        new() { Query = parameters.Query, Sort = parameters.Sort, Size = parameters.Size, Chart = parameters.Chart };
 
     /// <summary>Returns the ids of the scripts that a search asks for.</summary>
     public static IReadOnlyList<string> ScriptsOf(SearchParameters parameters) =>

@@ -29,7 +29,7 @@ internal static class SearchPageRoutes
             return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
 
-        SearchParameters parameters = query.ToParameters();
+        SearchParameters parameters = ParametersOf(query, context.Request);
         SearchRequest request = parameters.Bind(out IReadOnlyList<ParameterProblem> problems);
         IndexStats stats = searcher.Stats();
         bool asksNothing = string.IsNullOrWhiteSpace(parameters.Query) && !SearchForm.HasFilters(parameters);
@@ -46,7 +46,8 @@ internal static class SearchPageRoutes
 
         try
         {
-            return Page(context, results.Render(searcher.Search(request with { Facets = FacetPanel.Kinds }, cancellation)));
+            SearchPage page = searcher.Search(request with { Facets = FacetPanel.Kinds }, cancellation);
+            return Page(context, results.Render(page, searcher.Timeline(request, interval: null, cancellation)));
         }
         catch (CursorException exception)
         {
@@ -64,7 +65,7 @@ internal static class SearchPageRoutes
         }
 
         // An article is shown whatever the address says of the search that led to it.
-        SearchParameters parameters = query.ToParameters();
+        SearchParameters parameters = ParametersOf(query, context.Request);
         SearchRequest request = parameters.Bind(out _);
         return searcher.FindArticle(id, request) is { } article && searcher.FindRelated(id, cancellation) is { } related
             ? Page(context, ArticlePage.Render(text, article, related, parameters))
@@ -73,6 +74,9 @@ internal static class SearchPageRoutes
 
     internal static ContentHttpResult NotFound(HttpContext context) =>
         Page(context, MessagePage.NotFound(PageText.For(context.Request)), StatusCodes.Status404NotFound);
+
+    /// <summary>Returns the parameters of a search, and those that only pages have.</summary>
+    private static SearchParameters ParametersOf(SearchQuery query, HttpRequest request) => query.ToParameters() with { Chart = request.Query["chart"] };
 
     private static ContentHttpResult Page(HttpContext context, Html page, int statusCode = StatusCodes.Status200OK)
     {

@@ -17,5 +17,17 @@ internal sealed partial record ToolText
         Until = "until {0}",
         EachVersion = "each version a hit",
         SkipToResults = "Skip to the results",
+        Timeline = "Over time",
+        Axis = "Scale",
+        CountAxis = "Number of articles",
+        ShareAxis = "Share of all articles then",
+        Highest = "highest {0}",
+        OtherOutlets = "other outlets",
+        RangeHint = "Choose a bar to see that time alone.",
+        Undated = "{0} more have no date.",
+        Numbers = "As a table",
+        Matching = "Matching",
+        InArchive = "All articles",
+        Share = "Share",
     };
 }

@@ -17,5 +17,17 @@ internal sealed partial record ToolText
         Until = "到 {0} 为止",
         EachVersion = "各版本分列",
         SkipToResults = "跳到检索结果",
+        Timeline = "时间分布",
+        Axis = "纵轴",
+        CountAxis = "篇数",
+        ShareAxis = "占同期报道的比例",
+        Highest = "最高 {0}",
+        OtherOutlets = "其他媒体",
+        RangeHint = "点选一段，只看那时的报道。",
+        Undated = "另有 {0} 篇日期不详。",
+        Numbers = "以表格显示",
+        Matching = "相符",
+        InArchive = "同期报道",
+        Share = "占比",
     };
 }

@@ -17,5 +17,17 @@ internal sealed partial record ToolText
         Until = "到 {0} 為止",
         EachVersion = "各版本分列",
         SkipToResults = "跳到檢索結果",
+        Timeline = "時間分布",
+        Axis = "縱軸",
+        CountAxis = "篇數",
+        ShareAxis = "占同期報導的比例",
+        Highest = "最高 {0}",
+        OtherOutlets = "其他媒體",
+        RangeHint = "點選一段，只看那時的報導。",
+        Undated = "另有 {0} 篇日期不詳。",
+        Numbers = "以表格顯示",
+        Matching = "相符",
+        InArchive = "同期報導",
+        Share = "占比",
     };
 }

@@ -35,4 +35,30 @@ internal sealed partial record ToolText
     public required string EachVersion { get; init; }
 
     public required string SkipToResults { get; init; }
+
+    public required string Timeline { get; init; }
+
+    public required string Axis { get; init; }
+
+    public required string CountAxis { get; init; }
+
+    public required string ShareAxis { get; init; }
+
+    /// <summary>Gets what the highest bar stands for; {0} is the number.</summary>
+    public required string Highest { get; init; }
+
+    public required string OtherOutlets { get; init; }
+
+    public required string RangeHint { get; init; }
+
+    /// <summary>Gets the note on matches without a date; {0} is their number.</summary>
+    public required string Undated { get; init; }
+
+    public required string Numbers { get; init; }
+
+    public required string Matching { get; init; }
+
+    public required string InArchive { get; init; }
+
+    public required string Share { get; init; }
 }

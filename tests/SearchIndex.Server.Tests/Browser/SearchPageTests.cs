@@ -4,7 +4,8 @@ using SearchIndex.Testing;
 namespace SearchIndex.Server.Tests.Browser;
 
 /// <summary>What a reader does, in a real browser, over the sample archive.</summary>
-public sealed class SearchPageTests(SampleBrowser browser) : IClassFixture<SampleBrowser>
+[Collection(SampleBrowserCollection.Name)]
+public sealed class SearchPageTests(SampleBrowser browser)
 {
     private const string Name = "林芳正";
 
@@ -33,6 +34,22 @@ public sealed class SearchPageTests(SampleBrowser browser) : IClassFixture<Sampl
         Assert.Contains("script=hant", page.Url, StringComparison.Ordinal);
         await page.Locator(".conditions a").ClickAsync();
         Assert.DoesNotContain("script=", page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Timeline_BarAndShare_NarrowTheSearchAndStayInTheAddress()
+    {
+        IPage page = await browser.OpenAsync(ResultsAddress, runsScripts: false);
+
+        await page.Locator(".timeline .choices a").Last.ClickAsync();
+        await page.Locator(".chart a[data-period='2023-12'] .reach").ClickAsync();
+
+        Assert.Contains("from=2023-12&to=2023-12&chart=share", page.Url, StringComparison.Ordinal);
+        Assert.Equal("2023-12 ×", await page.Locator(".conditions a").InnerTextAsync());
+        foreach (string day in await page.Locator(".hit .meta time").AllInnerTextsAsync())
+        {
+            Assert.StartsWith("2023-12-", day, StringComparison.Ordinal);
+        }
     }
 
     [BrowserFact]

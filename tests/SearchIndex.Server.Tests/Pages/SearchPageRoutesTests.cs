@@ -54,6 +54,20 @@ public sealed partial class SearchPageRoutesTests(UsualService usual)
     }
 
     [Fact]
+    public async Task Results_Timeline_HasBarsAndATable()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=林芳正");
+        string share = await usual.Service.GetPageAsync("/?q=林芳正&chart=share");
+
+        Assert.Contains("data-period=\"2023-05\"", page, StringComparison.Ordinal);
+        Assert.Contains("from=2024-03&amp;to=2024-03", page, StringComparison.Ordinal);
+        Assert.Contains("<td>1</td><td>1</td><td>100%</td>", page, StringComparison.Ordinal);
+        Assert.Contains("最高 1<", page, StringComparison.Ordinal);
+        Assert.Contains("最高 100%<", share, StringComparison.Ordinal);
+        Assert.Contains("period=2023&amp;chart=share", share, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Results_NothingFound_SuggestsNextSteps()
     {
         string page = await usual.Service.GetPageAsync("/?q=\"恐龙 化石\"&outlet=dw");
