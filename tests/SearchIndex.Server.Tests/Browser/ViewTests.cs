@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using SearchIndex.Testing;
+
+namespace SearchIndex.Server.Tests.Browser;
+
+/// <summary>Every view in both themes, narrow and wide: without barriers, never wider than its window, and as a picture in artifacts/screenshots.</summary>
+[Collection(SampleBrowserCollection.Name)]
+public sealed class ViewTests(SampleBrowser browser)
+{
+    private const string Results = "/?q=林芳正";
+
+    public static TheoryData<string, string> Views => new()
+    {
+        { "front", "/" },
+        { "results", Results },
+        { "narrowed", Results + "&outlet=yazhou&outlet=haixia&period=2023&chart=share&match=any" },
+        { "nothing", "/?q=\"恐龙 化石\"&outlet=yazhou" },
+        { "wrong", Results + "&from=soon" },
+        { "article", "first hit" },
+        { "missing", "/nothing" },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Views))]
+    public async Task View_BothThemesNarrowAndWide_HasNoBarriersAndFits(string name, string address)
+    {
+        foreach (ColorScheme colors in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            foreach (int width in new[] { 360, 1400 })
+            {
+                IPage page = await browser.OpenAsync(address == "first hit" ? Results : address, width, colors);
+                if (address == "first hit")
+                {
+                    await page.Locator(".hit h2 a").First.ClickAsync();
+                }
+
+                await KeepPictureAsync(page, $"{name}-{colors}-{width}");
+                string[] violations = await AxeCore.FindViolationsAsync(page);
+                int overhang = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+                await page.Context.DisposeAsync();
+
+                Assert.True(violations.Length == 0, $"{name}, {colors}, {width}: {string.Join("; ", violations)}");
+                Assert.True(overhang <= 0, $"{name}, {colors}, {width}: {overhang} pixels wider than the window");
+            }
+        }
+    }
+
+    private static Task<byte[]> KeepPictureAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = RepositoryFolder.At("artifacts", "screenshots", name.ToLowerInvariant() + ".png"),
+        FullPage = true,
+    });
+}
