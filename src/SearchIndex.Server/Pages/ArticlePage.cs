@@ -13,7 +13,8 @@ internal static class ArticlePage
     /// <param name="article">The article.</param>
     /// <param name="related">What the archive has around it.</param>
     /// <param name="parameters">The search that led here, to lead back.</param>
-    public static Html Render(PageText text, ArticleView article, RelatedArticles related, SearchParameters parameters)
+    /// <param name="today">The day, for citations.</param>
+    public static Html Render(PageText text, ArticleView article, RelatedArticles related, SearchParameters parameters, DateTimeOffset today)
     {
         string language = ArticleText.LanguageOf(article.Script);
         var titleSteps = new MarkSteps(text, Before: 0, MarksOf(article));
@@ -31,6 +32,7 @@ internal static class ArticlePage
                   {ArticleText.Paragraphs(article.Body, article.BodyMarks, bodySteps)}
                 </div>
                 {Original(text, article)}
+                {CitationPanel.Render(text, article, parameters, today)}
               </article>
               <aside class="about">
                 <h2>{text.About}</h2>
@@ -80,9 +82,13 @@ internal static class ArticlePage
         yield return Fact(text.Editors, [.. article.Editors]);
         yield return Fact(text.Published, Moment(article));
         yield return Fact(text.DateFoundIn, text.NameOf(article.PublishedEvidence));
+        yield return Fact(text.Script, text.NameOf(article.Script));
         yield return Fact(text.Tags, [.. article.Tags]);
+        yield return Fact(text.Tools.Address, article.Url is null ? null : VisibleText.Escape(article.Url));
         yield return Fact(text.Source, [.. article.Sources.Take(1).Select(VisibleText.Escape)]);
+        yield return Fact(text.Tools.TitlePlace, article.TitleSourceRange is { } range ? PageText.Fill(text.Tools.Bytes, range.Start, range.End) : null);
         yield return Fact(text.Copies, [.. article.Sources.Skip(1).Select(VisibleText.Escape)]);
+        yield return Fact(text.Tools.ArticleId, article.Id);
     }
 
     /// <summary>A date from a file name tells the day only.</summary>

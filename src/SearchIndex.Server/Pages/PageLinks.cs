@@ -23,6 +23,10 @@ internal static class PageLinks
     /// <summary>Returns the address of an article that was found by a search.</summary>
     public static string Article(string id, SearchParameters parameters) => $"/articles/{Uri.EscapeDataString(id)}{QueryOf(parameters)}";
 
+    /// <summary>Returns the address of one article as a file for programs that keep references.</summary>
+    public static string Citation(string id, SearchParameters parameters, string format) =>
+        $"/articles/{Uri.EscapeDataString(id)}/citation{Add(default, "q", parameters.Query).Add("format", format)}";
+
     /// <summary>Returns an address of the world outside when it is one that a reader may follow, else null: an article may claim any.</summary>
     public static string? Outside(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Paging;
 using SearchIndex.Server.Api;
 
@@ -18,6 +19,7 @@ internal static class SearchPageRoutes
     {
         routes.MapMethods("/", Methods, Search).ExcludeFromDescription();
         routes.MapMethods("/articles/{id}", Methods, Article).ExcludeFromDescription();
+        routes.MapMethods("/articles/{id}/citation", Methods, Citation).ExcludeFromDescription();
         routes.MapMethods("/{**path}", Methods, NotFound).ExcludeFromDescription();
     }
 
@@ -56,7 +58,7 @@ internal static class SearchPageRoutes
     }
 
     internal static ContentHttpResult Article(
-        string id, [AsParameters] SearchQuery query, CurrentIndex index, HttpContext context, CancellationToken cancellation)
+        string id, [AsParameters] SearchQuery query, CurrentIndex index, TimeProvider time, HttpContext context, CancellationToken cancellation)
     {
         PageText text = PageText.For(context.Request);
         if (index.Searcher is not { } searcher)
@@ -68,8 +70,22 @@ internal static class SearchPageRoutes
         SearchParameters parameters = ParametersOf(query, context.Request);
         SearchRequest request = parameters.Bind(out _);
         return searcher.FindArticle(id, request) is { } article && searcher.FindRelated(id, cancellation) is { } related
-            ? Page(context, ArticlePage.Render(text, article, related, parameters))
+            ? Page(context, ArticlePage.Render(text, article, related, parameters, time.GetUtcNow()))
             : NotFound(context);
+    }
+
+    /// <summary>Answers with one article in a format for programs that keep references.</summary>
+    internal static IResult Citation(string id, [AsParameters] SearchQuery query, string? format, CurrentIndex index, HttpContext context)
+    {
+        SearchRequest request = query.ToParameters().Bind(out _);
+        ExportFormat chosen = SearchParameters.BindFormat(format, [], out IReadOnlyList<ParameterProblem> problems);
+        if (problems.Count > 0 || index.Searcher?.ExportArticle(id, request) is not { } article)
+        {
+            return NotFound(context);
+        }
+
+        var exporter = ArticleExporter.Of(chosen);
+        return TypedResults.Stream(stream => exporter.WriteAsync([article], stream), exporter.MediaType, $"{article.Id}.{exporter.Extension}");
     }
 
     internal static ContentHttpResult NotFound(HttpContext context) =>

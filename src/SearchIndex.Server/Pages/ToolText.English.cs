@@ -29,5 +29,11 @@ internal sealed partial record ToolText
         Matching = "Matching",
         InArchive = "All articles",
         Share = "Share",
+        Cite = "Cite this article",
+        CitationFiles = "For reference managers:",
+        Address = "Address",
+        TitlePlace = "Title in the file",
+        Bytes = "bytes {0}–{1}",
+        ArticleId = "Id",
     };
 }

@@ -29,5 +29,11 @@ internal sealed partial record ToolText
         Matching = "相符",
         InArchive = "同期报道",
         Share = "占比",
+        Cite = "引用这篇报道",
+        CitationFiles = "文献管理软件：",
+        Address = "网址",
+        TitlePlace = "标题在文件中",
+        Bytes = "第 {0}–{1} 字节",
+        ArticleId = "编号",
     };
 }

@@ -29,5 +29,11 @@ internal sealed partial record ToolText
         Matching = "相符",
         InArchive = "同期報導",
         Share = "占比",
+        Cite = "引用這篇報導",
+        CitationFiles = "文獻管理軟體：",
+        Address = "網址",
+        TitlePlace = "標題在檔案中",
+        Bytes = "第 {0}–{1} 位元組",
+        ArticleId = "編號",
     };
 }

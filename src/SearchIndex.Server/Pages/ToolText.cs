@@ -61,4 +61,18 @@ internal sealed partial record ToolText
     public required string InArchive { get; init; }
 
     public required string Share { get; init; }
+
+    public required string Cite { get; init; }
+
+    public required string CitationFiles { get; init; }
+
+    public required string Address { get; init; }
+
+    /// <summary>Gets the name of the place of the title in the file.</summary>
+    public required string TitlePlace { get; init; }
+
+    /// <summary>Gets a span of a file; {0} is its first byte, {1} the byte behind it.</summary>
+    public required string Bytes { get; init; }
+
+    public required string ArticleId { get; init; }
 }

@@ -113,6 +113,30 @@ public sealed partial class SearchPageRoutesTests(UsualService usual)
         Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3&amp;script=hant\"", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ris", "TI  - 日外相證實 與北約商討開設辦事處")]
+    [InlineData("bibtex", "@")]
+    [InlineData("csl", "\"title\"")]
+    public async Task Citation_OfAnArticle_IsAFile(string format, string content)
+    {
+        string results = await usual.Service.GetPageAsync("/?q=林芳正&script=hant");
+        string article = await usual.Service.GetPageAsync(WebUtility.HtmlDecode(ArticleLink().Match(results).Groups[1].Value));
+        string link = WebUtility.HtmlDecode(Regex.Match(article, $"href=\"(/articles/[^\"]*/citation[^\"]*format={format})\"").Groups[1].Value);
+
+        using HttpResponseMessage file = await usual.Service.Client.GetAsync(link);
+
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition?.DispositionType);
+        string written = await file.Content.ReadAsStringAsync();
+        Assert.Contains(content, written, StringComparison.Ordinal);
+        Assert.Contains("query: 林芳正", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/articles/0000000000000000/citation?format=ris")]
+    [InlineData("/articles/0000000000000000/citation?format=docx")]
+    public async Task Citation_Unknown_IsNotFound(string address) => await usual.Service.GetPageAsync(address, HttpStatusCode.NotFound);
+
     [Fact]
     public async Task Article_HostileText_IsEscaped()
     {
