@@ -3,12 +3,9 @@ using SearchIndex.News.Query.Export;
 
 namespace SearchIndex.News.Query;
 
-/// <summary>What it takes to cite: the version of the index, and single articles to take away.</summary>
+/// <content>Single articles to take away.</content>
 public sealed partial class NewsSearcher
 {
-    /// <summary>Gets the version of the index that new requests see: the id of its commit.</summary>
-    public string Version => Volatile.Read(ref _snapshot).Version;
-
     /// <summary>Returns an article as it is taken away; null when there is no article of that id.</summary>
     /// <param name="id">The id of the article.</param>
     /// <param name="request">The search that led to it, to be noted with it.</param>
