@@ -10,15 +10,13 @@ using SearchIndex.News.Query;
 using SearchIndex.Server.Api;
 using SearchIndex.Server.Feeds;
 using SearchIndex.Server.Pages;
+using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server;
 
 /// <summary>Puts the service together: an HTTP API and a page over one index folder.</summary>
 public static class SearchService
 {
-    /// <summary>The longest request line. A query of 2,000 Chinese characters takes 18,000 bytes in a URL.</summary>
-    private const int MaxRequestLineBytes = 64 * 1024;
-
     private const string ReadyTag = "ready";
 
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
@@ -32,36 +30,43 @@ public static class SearchService
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
         });
-        Listen(builder, options.Urls);
+        Listen(builder, options);
         LogToStandardError(builder.Logging);
         AddServices(builder.Services, options);
 
         WebApplication app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseHostFiltering();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseResponseCompression();
         app.UseCurrentVersion();
         app.UseRouting();
         app.UseOtherOrigins(options.CorsOrigins);
+        app.UseKeys();
+        app.UseRateLimiter();
+        app.UseKeyGate(options);
+        app.UseRequestLimits(options);
+        app.UseConcurrencyLimit(options);
+        app.UseRequestTimeouts();
         MapHealth(app);
         app.MapOpenApi();
         app.MapSearchApi();
         app.MapFeeds();
         app.MapSavedQueryFeeds();
-        app.MapSiteAssets();
+        app.MapGroup(string.Empty).WithMetadata(AccessRule.Open).MapSiteAssets();
         app.MapSearchPages();
         return app;
     }
 
-    private static void Listen(WebApplicationBuilder builder, string urls)
+    private static void Listen(WebApplicationBuilder builder, SearchServiceOptions options)
     {
-        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
-            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Limits.MaxRequestLineSize = options.MaxUrlBytes;
+            kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
         });
     }
 
@@ -96,6 +101,10 @@ public static class SearchService
             context.ProblemDetails.Extensions.TryAdd(ProblemCode.Member, ProblemCode.OfStatus(context.ProblemDetails.Status)));
         services.AddAnswerCompression();
         services.AddCors();
+        services.AddSingleton<KeyRing>();
+        services.AddHostFiltering(filter => filter.AllowedHosts = options.Hosts.Count == 0 ? ["*"] : [.. options.Hosts]);
+        services.AddRequestRates(options);
+        services.AddQueryTimeout(options);
         services.AddSearchOpenApi();
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -111,7 +120,8 @@ public static class SearchService
 
     private static void MapHealth(WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(AccessRule.Open);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) })
+            .WithMetadata(AccessRule.Open);
     }
 }

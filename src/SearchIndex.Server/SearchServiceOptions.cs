@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using SearchIndex.News.Query;
 
 namespace SearchIndex.Server;
 
@@ -8,6 +9,11 @@ public sealed record SearchServiceOptions
 {
     /// <summary>The address when nothing else is asked: this machine only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    private const int UsualRequestsPerMinute = 600;
+
+    /// <summary>How many requests work at once when nothing else is asked.</summary>
+    public const int DefaultConcurrent = 64;
 
     /// <summary>Gets the folder of the index. It need not hold one yet; the service picks it up when it does.</summary>
     public required string IndexFolder { get; init; }
@@ -26,6 +32,57 @@ public sealed record SearchServiceOptions
 
     /// <summary>Gets the origins whose scripts may read the API, such as <c>https://library.example</c>; none by default.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>Gets the names of this service that requests may have in their Host header; any by default.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Gets the file of keys, or null for none: no key is valid then. It is read again when it changes.</summary>
+    public string? KeysFile { get; init; }
+
+    /// <summary>Gets whether searching, pages included, needs no key even where the rest does.</summary>
+    public bool PublicSearch { get; init; }
+
+    /// <summary>Gets whether keys are needed on addresses of this machine too, as behind a proxy.</summary>
+    public bool RequireKeys { get; init; }
+
+    /// <summary>Gets whether requests need keys: on request, and whenever others than this machine can reach the service.</summary>
+    public bool NeedsKeys => RequireKeys || !IsLoopback(Urls);
+
+    /// <summary>Gets how many requests a key, or an address without one, may make in a minute; 0 for any number. Null for a number that suits the addresses.</summary>
+    public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Gets how many requests a client may make in a minute: what was asked for, else any number on this machine's addresses only.</summary>
+    public int EffectiveRequestsPerMinute => RequestsPerMinute ?? (NeedsKeys ? UsualRequestsPerMinute : 0);
+
+    /// <summary>Gets how many requests may work at once; as many may wait, others get 503. 0 for any number.</summary>
+    public int MaxConcurrent { get; init; } = DefaultConcurrent;
+
+    /// <summary>Gets the time that one request may take, exports apart.</summary>
+    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets the longest request line in bytes. A query of 2,000 Chinese characters takes 18,000.</summary>
+    public int MaxUrlBytes { get; init; } = 64 * 1024;
+
+    /// <summary>Gets the largest body of a request in bytes. No address of this version reads one.</summary>
+    public long MaxBodyBytes { get; init; }
+
+    /// <summary>Gets the length of a query in UTF-16 units beyond which it is refused. At the limit of the search itself, longer ones are cut instead.</summary>
+    public int MaxQueryLength { get; init; } = SearchRequest.MaxQueryLength;
+
+    /// <summary>Gets the most hits on a page.</summary>
+    public int MaxPageSize { get; init; } = SearchRequest.MaxSize;
+
+    /// <summary>Returns whether only this machine reaches addresses that can be listened on.</summary>
+    public static bool IsLoopback(string urls)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        return urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .All(address => IsLoopbackHost(BindingAddress.Parse(address).Host));
+    }
+
+    private static bool IsLoopbackHost(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
     /// <summary>Returns the first address that cannot be listened on, such as one without <c>http://</c>, or null when all are well formed.</summary>
     public static string? FindWrongUrl(string? urls)

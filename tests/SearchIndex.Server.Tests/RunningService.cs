@@ -26,9 +26,12 @@ internal sealed class RunningService : IAsyncDisposable
         StartAsync(new SearchServiceOptions { IndexFolder = indexFolder, WatchedPaths = watched });
 
     /// <summary>Starts the service on a free port.</summary>
-    public static async Task<RunningService> StartAsync(SearchServiceOptions options)
+    /// <param name="options">The options.</param>
+    /// <param name="prepare">Adds addresses of a test.</param>
+    public static async Task<RunningService> StartAsync(SearchServiceOptions options, Action<WebApplication>? prepare = null)
     {
         WebApplication service = SearchService.Build(options with { Urls = "http://127.0.0.1:0" });
+        prepare?.Invoke(service);
         await service.StartAsync();
         return new RunningService(service);
     }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Paging;
+using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Api;
 
@@ -46,6 +48,38 @@ internal static class ApiProblems
         statusCode: StatusCodes.Status404NotFound,
         title: "unknown address",
         extensions: Code(ProblemCode.UnknownAddress));
+
+    public static ProblemHttpResult NoKey() => Of(
+        StatusCodes.Status401Unauthorized, ProblemCode.NoKey, "a key is needed", "send 'Authorization: Bearer KEY' with a valid key; who runs the service makes one with 'searchindex keys create'");
+
+    public static ProblemHttpResult WrongScope(KeyScope has, KeyScope needed) => Of(
+        StatusCodes.Status403Forbidden,
+        ProblemCode.WrongScope,
+        "the key is not for this",
+        $"the scope of the key is '{NameOf(has)}', needed is '{NameOf(needed)}'");
+
+    public static ProblemHttpResult TooManyRequests() => Of(
+        StatusCodes.Status429TooManyRequests, ProblemCode.TooManyRequests, "too many requests", "come again after the seconds that Retry-After says");
+
+    public static ProblemHttpResult Busy() => Of(
+        StatusCodes.Status503ServiceUnavailable, ProblemCode.Busy, "the service is busy", "come again after the seconds that Retry-After says");
+
+    public static ProblemHttpResult QueryTimeout(TimeSpan limit) => Of(
+        StatusCodes.Status503ServiceUnavailable,
+        ProblemCode.QueryTimeout,
+        "the query took too long",
+        string.Create(CultureInfo.InvariantCulture, $"a query may take {limit.TotalSeconds:0.###} seconds; ask for less: fewer wildcards, a filter, no facets"));
+
+    public static ProblemHttpResult BodyTooLarge(long limit) => Of(
+        StatusCodes.Status413PayloadTooLarge, ProblemCode.BodyTooLarge, "the body is too large", $"a body may have {limit} bytes");
+
+    public static ProblemHttpResult QueryTooLong(int limit) => Of(
+        StatusCodes.Status400BadRequest, ProblemCode.QueryTooLong, "the query is too long", $"a query may have {limit} UTF-16 units");
+
+    private static ProblemHttpResult Of(int status, string code, string title, string detail) =>
+        TypedResults.Problem(detail, statusCode: status, title: title, extensions: Code(code));
+
+    private static string NameOf(KeyScope scope) => scope.ToString().ToLowerInvariant();
 
     /// <summary>Returns the member of a problem that programs look at.</summary>
     public static Dictionary<string, object?> Code(string code) => new() { [ProblemCode.Member] = code };

@@ -17,7 +17,8 @@ internal static class ExportApi
         .WithDescription("Returns every hit of a search, not only a page: CSV, JSON Lines, RIS, BibTeX or CSL-JSON. Page and size are ignored.")
         .Produces(StatusCodes.Status200OK, contentType: "text/csv")
         .ProducesValidationProblem()
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .DisableRequestTimeout();
 
     internal static IResult Export(
         [AsParameters] SearchQuery query,

@@ -17,13 +17,24 @@ internal static class ProblemCode
     public const string UnknownAddress = "unknown-address";
     public const string WrongMethod = "wrong-method";
     public const string NoIndex = "no-index";
+    public const string NoKey = "no-key";
+    public const string WrongScope = "wrong-scope";
+    public const string TooManyRequests = "too-many-requests";
+    public const string Busy = "busy";
+    public const string QueryTimeout = "query-timeout";
+    public const string QueryTooLong = "query-too-long";
+    public const string BodyTooLarge = "body-too-large";
     public const string Internal = "internal";
 
     /// <summary>Returns the code of a problem that says nothing but its status.</summary>
     public static string OfStatus(int? status) => status switch
     {
+        StatusCodes.Status401Unauthorized => NoKey,
+        StatusCodes.Status403Forbidden => WrongScope,
         StatusCodes.Status404NotFound => UnknownAddress,
         StatusCodes.Status405MethodNotAllowed => WrongMethod,
+        StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+        StatusCodes.Status429TooManyRequests => TooManyRequests,
         >= StatusCodes.Status500InternalServerError => Internal,
         _ => WrongRequest,
     };

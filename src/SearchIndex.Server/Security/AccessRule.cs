@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SearchIndex.Server.Security;
+
+/// <summary>What an address asks of those who come: routes carry it; those without ask for the scope to search.</summary>
+/// <param name="Scope">The scope that a key must have; null for none at all, with a key or without.</param>
+internal sealed record AccessRule(KeyScope? Scope)
+{
+    /// <summary>Gets the rule of addresses that tell nothing of the archive: health, style, icons.</summary>
+    public static AccessRule Open { get; } = new((KeyScope?)null);
+
+    /// <summary>Gets the rule of addresses for those who run the service.</summary>
+    public static AccessRule ForOperators { get; } = new(KeyScope.Admin);
+
+    private static AccessRule Usual { get; } = new(KeyScope.Search);
+
+    /// <summary>Returns the rule of the route that a request leads to.</summary>
+    public static AccessRule Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() ?? Usual;
+}

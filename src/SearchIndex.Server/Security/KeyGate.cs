@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using SearchIndex.Server.Api;
+
+namespace SearchIndex.Server.Security;
+
+/// <summary>
+/// Lets requests through that need no key or have the right one. Who a request is from is found out first, so that the rate limits between
+/// the two steps count each key, and each address that guesses.
+/// </summary>
+internal static class KeyGate
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Finds out which key a request has.</summary>
+    public static void UseKeys(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        string? header = context.Request.Headers.Authorization;
+        if (header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            KeyRing keys = context.RequestServices.GetRequiredService<KeyRing>();
+            context.Features.Set(keys.Find(header[Scheme.Length..].Trim()));
+        }
+
+        return next(context);
+    });
+
+    /// <summary>Gets the key of a request; null when it has none that is valid.</summary>
+    public static AccessKey? KeyOf(HttpContext context) => context.Features.Get<AccessKey>();
+
+    /// <summary>Refuses requests whose key does not open their address.</summary>
+    public static void UseKeyGate(this IApplicationBuilder app, SearchServiceOptions options)
+    {
+        if (options.NeedsKeys)
+        {
+            app.Use((context, next) => Refusal(context, options) is { } refusal ? refusal.ExecuteAsync(context) : next(context));
+        }
+    }
+
+    private static ProblemHttpResult? Refusal(HttpContext context, SearchServiceOptions options)
+    {
+        if (AccessRule.Of(context).Scope is not { } needed || (needed == KeyScope.Search && options.PublicSearch))
+        {
+            return null;
+        }
+
+        if (KeyOf(context) is not { } key)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"SearchIndex\"";
+            return ApiProblems.NoKey();
+        }
+
+        return key.Scope >= needed ? null : ApiProblems.WrongScope(key.Scope, needed);
+    }
+}
