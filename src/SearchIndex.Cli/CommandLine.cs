@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
+using SearchIndex.Server.Configuration;
 using SearchIndex.News.Query.Paging;
 
 namespace SearchIndex.Cli;
@@ -32,6 +33,7 @@ internal sealed class CommandLine
             new VerifyCommand(terminal, folders).Create(),
             new VariantsCommand(terminal, folders).Create(),
             new QueriesCommand(terminal, folders).Create(),
+            new KeysCommand(terminal, folders).Create(),
         };
         HelpOption help = _root.Options.OfType<HelpOption>().First();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -88,7 +90,7 @@ internal sealed class CommandLine
 
     private static int? CodeOf(Exception exception) => exception switch
     {
-        UsageException or CursorException => ExitCode.WrongUsage,
+        UsageException or CursorException or SettingException => ExitCode.WrongUsage,
         IndexNotFoundException => ExitCode.NoIndex,
         CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException => ExitCode.DamagedIndex,
         RebuildNeededException => ExitCode.RebuildNeeded,

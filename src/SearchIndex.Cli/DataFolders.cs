@@ -23,6 +23,9 @@ internal sealed class DataFolders
     /// <summary>Gets the folder of the index when none is named.</summary>
     public string DefaultIndex => Path.Combine(_data, "index");
 
+    /// <summary>Gets the file of keys when none is named.</summary>
+    public string DefaultKeys => Path.Combine(_data, "keys.json");
+
     /// <summary>Gets the folder of the sample articles, or null when they are not here.</summary>
     public string? SampleArticles
     {

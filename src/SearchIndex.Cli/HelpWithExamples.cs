@@ -54,6 +54,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex serve",
             "searchindex serve --index ~/news-index --urls http://127.0.0.1:8080",
             "searchindex serve --index ~/news-index --watch ~/news",
+            "searchindex serve --config /etc/searchindex.json --urls http://0.0.0.0:5080",
         ],
         SuggestCommand.Name => ["searchindex suggest lfz", "searchindex suggest 林芳 --index ~/news-index --json"],
         ExportCommand.Name => ["searchindex export 林芳正 --output hits.csv", "searchindex export 林芳正 --from 2023 --format bibtex"],
@@ -78,6 +79,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "searchindex queries new --queries-file queries.tsv --index ~/news-index",
             "searchindex queries new nato japan --queries-file queries.tsv --json",
         ],
+        KeysCommand.Name or KeysCreateCommand.Name => ["searchindex keys create --scope search --expires 90d --note 'reading room'", "searchindex keys list"],
+        KeysRevokeCommand.Name => ["searchindex keys list", "searchindex keys revoke 1f2e3d4c"],
         VariantsMineCommand.Name => ["searchindex variants mine --index ~/news-index", "searchindex variants mine --pairs"],
         _ =>
         [

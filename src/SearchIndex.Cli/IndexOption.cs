@@ -5,6 +5,9 @@ namespace SearchIndex.Cli;
 /// <summary>The option <c>--index</c> that every command has.</summary>
 internal static class IndexOption
 {
+    /// <summary>The name of the setting of the service that this is.</summary>
+    public const string SettingName = "index";
+
     /// <summary>Creates the option for a command.</summary>
     public static Option<string> Create() => new("--index", "-i")
     {

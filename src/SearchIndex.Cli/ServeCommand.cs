@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using SearchIndex.Engine.Index;
 using SearchIndex.News;
@@ -15,74 +16,59 @@ internal sealed class ServeCommand
 
     private readonly Terminal _terminal;
     private readonly DataFolders _folders;
-    private readonly Option<string> _index = IndexOption.Create();
-    private readonly Option<string> _urls = new("--urls")
-    {
-        Description = $"The addresses to listen on, separated by semicolons. Default: {SearchServiceOptions.DefaultUrls}, this machine only.",
-        HelpName = "URL",
-    };
-
-    private readonly Option<string[]> _watch = new("--watch")
-    {
-        Description = "Files or folders to keep the index up to date with; may be given several times.",
-        HelpName = "PATH",
-    };
-
-    private readonly Option<string> _variantsFile = SearchOptions.VariantsFile();
-    private readonly Option<string> _queriesFile = QueriesOption.Create("A file of saved queries, with a feed of what is new for each. Default: none.");
+    private readonly ServeSettings _settings;
 
     public ServeCommand(Terminal terminal, DataFolders folders)
     {
         _terminal = terminal;
         _folders = folders;
-        _urls.Validators.Add(result =>
-        {
-            if (SearchServiceOptions.FindWrongUrl(result.GetValueOrDefault<string>()) is { } wrong)
-            {
-                result.AddError($"--urls '{wrong}' is not allowed; give http://HOST:PORT");
-            }
-        });
+        _settings = new ServeSettings(folders);
     }
 
     /// <summary>Returns the command.</summary>
     public Command Create()
     {
-        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.")
-        {
-            _index, _urls, _watch, _variantsFile, _queriesFile,
-        };
+        var command = new Command(Name, "Serve the search page and the HTTP API. Without an index, the sample archive is indexed first.");
+        _settings.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
+    /// <summary>Refuses settings with which nobody could search: keys are needed, and there is none.</summary>
+    /// <exception cref="UsageException">They are such.</exception>
+    internal static void ThrowIfClosedToAll(SearchServiceOptions options)
     {
-        string? named = parse.GetValue(_index);
-        string index = Path.GetFullPath(named ?? _folders.DefaultIndex);
-        string[] watched = parse.GetValue(_watch) ?? [];
-        ArticlePaths.ThrowIfMissing(watched);
-        QueriesOption.ThrowIfMissing(parse.GetValue(_queriesFile));
-
-        // Without an index, the first look at the watched files builds one.
-        if (!HasIndex(index) && watched.Length == 0)
+        if (!options.NeedsKeys || options.PublicSearch)
         {
-            await PrepareAsync(index, isNamed: named is not null, cancellation);
+            return;
         }
 
-        var options = new SearchServiceOptions
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        if (!KeysFileOption.Load(options.KeysFile!).Any(key => key.IsValidAt(now)))
         {
-            IndexFolder = index,
-            Urls = parse.GetValue(_urls) ?? SearchServiceOptions.DefaultUrls,
-            WatchedPaths = watched,
-            VariantsFile = parse.GetValue(_variantsFile) is { } file ? Path.GetFullPath(file) : null,
-            QueriesFile = parse.GetValue(_queriesFile) is { } saved ? Path.GetFullPath(saved) : null,
-        };
-        await using var service = SearchService.Build(options);
+            throw new UsageException(
+                $"others than this machine can reach {options.Urls}, so that searching needs a key, and {VisibleText.Escape(options.KeysFile!)} has none that is valid; "
+                + "make one with 'searchindex keys create --scope search', or let everybody search with --public-search");
+        }
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
+    {
+        SearchServiceOptions options = _settings.Bind(parse, Environment.GetEnvironmentVariables(), out bool indexIsNamed);
+        ThrowIfClosedToAll(options);
+
+        // Without an index, the first look at the watched files builds one.
+        if (!HasIndex(options.IndexFolder) && options.WatchedPaths.Count == 0)
+        {
+            await PrepareAsync(options.IndexFolder, indexIsNamed, cancellation);
+        }
+
+        await using WebApplication service = SearchService.Build(options);
         await service.StartAsync(cancellation);
         foreach (string address in service.Urls)
         {
             await _terminal.Output.WriteLineAsync($"search page  {address}/");
-            await _terminal.Output.WriteLineAsync($"HTTP API     {address}/api/search?q=林芳正  ({address}/openapi/v1.json)");
+            await _terminal.Output.WriteLineAsync($"HTTP API     {address}/api/v1/search?q=林芳正  ({address}/openapi/v1.json)");
         }
 
         await _terminal.Output.FlushAsync(cancellation);

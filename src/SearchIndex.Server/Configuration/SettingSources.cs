@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Text.Json;
+
+namespace SearchIndex.Server.Configuration;
+
+/// <summary>Where settings come from: the file, then the environment, which is stronger; arguments are stronger still.</summary>
+public static class SettingSources
+{
+    /// <summary>The variable that names the file.</summary>
+    public const string FileVariable = Setting.VariablePrefix + "CONFIG";
+
+    private static readonly JsonDocumentOptions Format = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>Reads the settings of a file: a JSON object; comments are allowed.</summary>
+    /// <exception cref="SettingException">It is missing, is no such object, or has a key that is none.</exception>
+    public static IReadOnlyList<GivenSetting> ReadFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), Format);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? [.. document.RootElement.EnumerateObject().Select(member => Given(path, folder, member))]
+                : throw new SettingException($"{path} is no file of settings; give a JSON object such as {{\"rate-limit\": 600}}");
+        }
+        catch (JsonException problem)
+        {
+            throw new SettingException($"{path} is no JSON: {problem.Message}", problem);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"the file of settings {path} cannot be read: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Reads the settings of an environment; variables that are not ours are left alone.</summary>
+    public static IReadOnlyList<GivenSetting> ReadEnvironment(IDictionary variables)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        var given = new List<GivenSetting>();
+        foreach (Setting setting in ServiceSettings.All)
+        {
+            if (variables[setting.Variable] is string { Length: > 0 } text)
+            {
+                string[] values = setting.Kind == SettingKind.Many
+                    ? text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    : [text];
+                given.Add(new GivenSetting(setting.Variable, setting, At(setting, Directory.GetCurrentDirectory(), values)));
+            }
+        }
+
+        return given;
+    }
+
+    /// <summary>Returns values whose paths, if they are some, are whole.</summary>
+    public static IReadOnlyList<string> At(Setting setting, string folder, IReadOnlyList<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        ArgumentNullException.ThrowIfNull(values);
+        return setting.IsPath ? [.. values.Select(value => value.Length == 0 ? value : Path.GetFullPath(value, folder))] : values;
+    }
+
+    private static GivenSetting Given(string path, string folder, JsonProperty member)
+    {
+        Setting setting = ServiceSettings.All.FirstOrDefault(known => known.Name == member.Name)
+            ?? throw new SettingException($"{path}: there is no setting '{member.Name}'; give one of {string.Join(", ", ServiceSettings.All.Select(known => known.Name))}");
+        string[] values = member.Value.ValueKind == JsonValueKind.Array && setting.Kind == SettingKind.Many
+            ? [.. member.Value.EnumerateArray().Select(TextOf)]
+            : [TextOf(member.Value)];
+        return new GivenSetting($"{path}: {setting.Name}", setting, At(setting, folder, values));
+    }
+
+    private static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.GetRawText(),
+    };
+}
