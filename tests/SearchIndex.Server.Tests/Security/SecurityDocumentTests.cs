@@ -12,7 +12,7 @@ public sealed partial class SecurityDocumentTests
         string[] named = [.. TestNames().Matches(File.ReadAllText(RepositoryFolder.At("docs/security.md"))).Select(match => match.Groups[1].Value)];
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(name => !tests.Contains($" {name}(", StringComparison.Ordinal)));
+        Assert.All(named, name => Assert.Contains($" {name}(", tests, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("`([A-Z][A-Za-z0-9]*_[A-Za-z0-9_]+)`")]
