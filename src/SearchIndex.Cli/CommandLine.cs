@@ -34,6 +34,8 @@ internal sealed class CommandLine
             new VariantsCommand(terminal, folders).Create(),
             new QueriesCommand(terminal, folders).Create(),
             new KeysCommand(terminal, folders).Create(),
+            new DoctorCommand(terminal, folders).Create(),
+            new SnapshotCommand(terminal, folders).Create(),
         };
         HelpOption help = _root.Options.OfType<HelpOption>().First();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -18,6 +18,12 @@ internal static class ExitCode
     /// <summary>With <c>verify</c>: the index is damaged. Whether an index is sound is its answer, not a failure of the command.</summary>
     public const int Corrupt = 2;
 
+    /// <summary>With <c>doctor</c>: the service runs, but something is to be looked at.</summary>
+    public const int Warnings = 1;
+
+    /// <summary>With <c>doctor</c>: the service cannot do its work as it is set up.</summary>
+    public const int Faults = 2;
+
     /// <summary>The command was called in a wrong way.</summary>
     public const int WrongUsage = 2;
 

@@ -81,6 +81,13 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ],
         KeysCommand.Name or KeysCreateCommand.Name => ["searchindex keys create --scope search --expires 90d --note 'reading room'", "searchindex keys list"],
         KeysRevokeCommand.Name => ["searchindex keys list", "searchindex keys revoke 1f2e3d4c"],
+        DoctorCommand.Name => ["searchindex doctor", "searchindex doctor --full --config /etc/searchindex.json"],
+        SnapshotCommand.Name or SnapshotRestoreCommand.Name =>
+        [
+            "searchindex snapshot create --index ~/news-index --name before-2027",
+            "searchindex snapshot list --index ~/news-index",
+            "searchindex snapshot restore before-2027 --index ~/news-index",
+        ],
         VariantsMineCommand.Name => ["searchindex variants mine --index ~/news-index", "searchindex variants mine --pairs"],
         _ =>
         [

@@ -1,0 +1,66 @@
+namespace SearchIndex.Server.Diagnosis;
+
+/// <summary>Is there space, and may the folders be read and written?</summary>
+internal static class DiskFindings
+{
+    private const string Space = "disk";
+    private const string Rights = "permissions";
+    private const long LeastBytes = 100_000_000;
+    private const double BytesPerMegabyte = 1_000_000;
+
+    public static IEnumerable<Finding> Of(SearchServiceOptions options)
+    {
+        string folder = options.IndexFolder;
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        return [SpaceOf(folder, FreeBytes(folder)), .. RightsOf(folder, options.WatchedPaths.Count > 0)];
+    }
+
+    /// <summary>A rebuild writes the new index beside the old one, so that it needs as much space again.</summary>
+    internal static Finding SpaceOf(string folder, long free)
+    {
+        long size = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length);
+        string told = FormattableString.Invariant($"{free / BytesPerMegabyte:0} MB are free; the index has {size / BytesPerMegabyte:0.0} MB");
+        if (free < LeastBytes)
+        {
+            return Finding.Fault(Space, told, "make space: delete what is not needed, such as old snapshots");
+        }
+
+        return free < size ? Finding.Warning(Space, told, "make space: a rebuild needs as much as the index has") : Finding.Good(Space, told);
+    }
+
+    private static long FreeBytes(string folder) => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+
+    private static IEnumerable<Finding> RightsOf(string folder, bool watches)
+    {
+        if (!CanWrite(folder))
+        {
+            const string told = "the folder of the index cannot be written";
+            const string advice = "give the folder to the user of the service (chown), or run 'update' as its owner";
+            yield return watches ? Finding.Fault(Rights, told, advice) : Finding.Warning(Rights, told + ": it can be searched only", advice);
+        }
+
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(folder).HasFlag(UnixFileMode.OtherWrite))
+        {
+            yield return Finding.Warning(Rights, "everybody on this machine can write the folder of the index", $"close it with: chmod o-w {folder}");
+        }
+    }
+
+    private static bool CanWrite(string folder)
+    {
+        string probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
+        try
+        {
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

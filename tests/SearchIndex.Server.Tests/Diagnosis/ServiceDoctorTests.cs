@@ -1,0 +1,176 @@
+using System.Net;
+using System.Net.Sockets;
+using SearchIndex.Engine.Store;
+using SearchIndex.Server.Diagnosis;
+using SearchIndex.Server.Security;
+using SearchIndex.Testing;
+
+namespace SearchIndex.Server.Tests.Diagnosis;
+
+/// <summary>Broken set-ups, each with what the doctor must name.</summary>
+public sealed class ServiceDoctorTests : IAsyncLifetime, IDisposable
+{
+    private static readonly DateTimeOffset LongAgo = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ArticleFolder _articles = new();
+    private readonly TemporaryFolder _folder = new();
+
+    private SearchServiceOptions Sound => new()
+    {
+        IndexFolder = _articles.Index,
+        Urls = "http://127.0.0.1:0",
+        WatchedPaths = [_articles.Articles],
+        KeysFile = _folder.At("keys.json"),
+    };
+
+    public async Task InitializeAsync() => await _articles.AddUsual().IndexAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _articles.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void SoundSetUp_IsGood() => Assert.All(
+        ServiceDoctor.Examine(Sound, readAll: true), finding => Assert.Equal((FindingKind.Good, null), (finding.Kind, finding.Advice)));
+
+    [Fact]
+    public void NoIndex_IsNamed() =>
+        Expect(Sound with { IndexFolder = _folder.At("nothing") }, FindingKind.Fault, "index", "there is no index", "searchindex rebuild");
+
+    [Fact]
+    public void IndexThatIsAFile_IsNamed() =>
+        Expect(Sound with { IndexFolder = _folder.Write("file", "text") }, FindingKind.Fault, "index", "is a file", "folder");
+
+    [Fact]
+    public void DamagedCommit_IsNamed()
+    {
+        File.WriteAllText(Directory.GetFiles(_articles.Index, "segments_*").Single(), "no index at all");
+
+        Expect(Sound, FindingKind.Fault, "index", "damaged", "snapshot");
+    }
+
+    [Fact]
+    public void DamagedSegment_IsNamedWhenReadWhole()
+    {
+        string largest = new DirectoryInfo(_articles.Index).GetFiles("_*").MaxBy(file => file.Length)!.FullName;
+        byte[] bytes = File.ReadAllBytes(largest);
+        bytes[bytes.Length / 2] ^= 0xFF;
+        File.WriteAllBytes(largest, bytes);
+
+        Finding[] faults = [.. ServiceDoctor.Examine(Sound, readAll: true).Where(finding => finding.Kind == FindingKind.Fault)];
+
+        Assert.Contains(faults, finding => finding.Part == "index" && finding.What.Contains("damaged", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void MissingManifest_IsNamed()
+    {
+        File.Delete(Directory.GetFiles(_articles.Index, "manifest-*").Single());
+
+        Expect(Sound, FindingKind.Warning, "index", "manifest is missing", "searchindex rebuild");
+    }
+
+    [Fact]
+    public void WriterAtWork_IsNamed()
+    {
+        using var directory = new FSDirectory(_articles.Index);
+        using IDisposable held = directory.ObtainLock("write.lock");
+
+        Expect(Sound, FindingKind.Warning, "index", "is locked by", "wait");
+    }
+
+    [Theory]
+    [InlineData(50_000_000, FindingKind.Fault)]
+    [InlineData(100_000_000, FindingKind.Good)]
+    public void LittleSpace_IsNamed(long free, FindingKind expected) =>
+        Assert.Equal(expected, DiskFindings.SpaceOf(_articles.Index, free).Kind);
+
+    [Fact]
+    public void FolderThatEverybodyCanWrite_IsNamed()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_articles.Index, File.GetUnixFileMode(_articles.Index) | UnixFileMode.OtherWrite);
+
+            Expect(Sound, FindingKind.Warning, "permissions", "everybody", "chmod o-w");
+        }
+    }
+
+    [Fact]
+    public void VariantsFileThatIsAFolder_IsNamed() =>
+        Expect(Sound with { VariantsFile = _folder.Path }, FindingKind.Fault, "variants", "cannot be read", "name another");
+
+    [Fact]
+    public void VariantsFileWithProblems_IsNamed() =>
+        Expect(Sound with { VariantsFile = _folder.Write("variants.tsv", "one line without columns\n") }, FindingKind.Warning, "variants", "problems in", "variants check");
+
+    [Fact]
+    public void QueriesFileWithProblems_IsNamed() =>
+        Expect(Sound with { QueriesFile = _folder.Write("queries.tsv", "wrong name!\tq\n") }, FindingKind.Warning, "saved queries", "1 problems", "queries list");
+
+    [Fact]
+    public void WatchedFolderThatIsAway_IsNamed() =>
+        Expect(Sound with { WatchedPaths = [_folder.At("away")] }, FindingKind.Fault, "watched files", "is not there", "disk");
+
+    [Fact]
+    public void WatchedFolderWithoutFiles_IsNamed() =>
+        Expect(Sound with { WatchedPaths = [Directory.CreateDirectory(_folder.At("empty")).FullName] }, FindingKind.Warning, "watched files", "no files", "disk");
+
+    [Fact]
+    public void IndexWithinTheWatchedFolder_IsNamed() => Expect(
+        Sound with { WatchedPaths = [Path.GetDirectoryName(_articles.Index)!] }, FindingKind.Warning, "watched files", "the index lies in", "elsewhere");
+
+    [Fact]
+    public void AddressInUse_IsNamed()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        Expect(Sound with { Urls = $"http://{other.LocalEndpoint}" }, FindingKind.Warning, "addresses", "is in use", "--urls");
+    }
+
+    [Fact]
+    public void AddressOfAnotherMachine_IsNamed() =>
+        Expect(Sound with { Urls = "http://192.0.2.1:5080", PublicSearch = true }, FindingKind.Fault, "addresses", "cannot listen", "of this machine");
+
+    [Fact]
+    public void OpenDoorWithoutEncryption_IsNamed() =>
+        Expect(Sound with { Urls = "http://0.0.0.0:0", PublicSearch = true }, FindingKind.Warning, "addresses", "not encrypted", "TLS");
+
+    [Fact]
+    public void DoorWithoutAKey_IsNamed() =>
+        Expect(Sound with { RequireKeys = true }, FindingKind.Fault, "keys", "none of 0 is valid", "keys create");
+
+    [Fact]
+    public void DoorWithExpiredKeys_IsNamed()
+    {
+        AccessKeyFile.Save(Sound.KeysFile!, [KeySecret.Create(KeyScope.Search, LongAgo, LongAgo.AddDays(1), note: null).Key]);
+
+        Expect(Sound with { RequireKeys = true }, FindingKind.Fault, "keys", "none of 1 is valid", "keys create");
+    }
+
+    [Fact]
+    public void KeysThatOthersCanRead_AreNamed()
+    {
+        AccessKeyFile.Save(Sound.KeysFile!, []);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Sound.KeysFile!, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+
+            Expect(Sound, FindingKind.Fault, "keys", "chmod 600", "closed to others");
+        }
+    }
+
+    private static void Expect(SearchServiceOptions options, FindingKind kind, string part, string what, string advice)
+    {
+        Finding[] bad = [.. ServiceDoctor.Examine(options, readAll: false).Where(finding => finding.Kind == kind && finding.Part == part)];
+
+        Finding finding = Assert.Single(bad);
+        Assert.Contains(what, finding.What, StringComparison.Ordinal);
+        Assert.Contains(advice, finding.Advice, StringComparison.Ordinal);
+    }
+}
