@@ -35,6 +35,7 @@ internal static class PageLayout
           <title>{title}</title>
           <link rel="icon" type="image/svg+xml" href="{SiteAssets.IconUrl}">
           <link rel="stylesheet" href="{SiteAssets.StyleUrl}">
+          <script src="{SiteAssets.ScriptUrl}" data-suggestions="{text.Tools.Suggestions}" data-forget="{text.Tools.Forget}" defer></script>
         </head>
         <body>
         {body}

@@ -9,7 +9,7 @@ using SearchIndex.Server.Api;
 
 namespace SearchIndex.Server.Pages;
 
-/// <summary>The pages for people. They are made here whole; no script runs in the browser.</summary>
+/// <summary>The pages for people. They are made here whole; what little script there is adds comfort.</summary>
 internal static class SearchPageRoutes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];

@@ -19,8 +19,13 @@ internal static class SiteAssets
 
     private static readonly byte[] Icon = Read("assets/icon.svg");
 
+    private static readonly byte[] Script = Read("assets/site.js");
+
     /// <summary>Gets the address of the style sheet.</summary>
     public static string StyleUrl { get; } = "/assets/site.css?v=" + HashOf(Style);
+
+    /// <summary>Gets the address of the script.</summary>
+    public static string ScriptUrl { get; } = "/assets/site.js?v=" + HashOf(Script);
 
     /// <summary>Gets the address of the icon.</summary>
     public static string IconUrl { get; } = "/assets/icon.svg?v=" + HashOf(Icon);
@@ -29,6 +34,7 @@ internal static class SiteAssets
     public static void MapSiteAssets(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/assets/site.css", (HttpResponse response) => Send(response, Style, "text/css; charset=utf-8")).ExcludeFromDescription();
+        routes.MapGet("/assets/site.js", (HttpResponse response) => Send(response, Script, "text/javascript; charset=utf-8")).ExcludeFromDescription();
         routes.MapGet("/assets/icon.svg", (HttpResponse response) => Send(response, Icon, "image/svg+xml")).ExcludeFromDescription();
     }
 

@@ -35,5 +35,7 @@ internal sealed partial record ToolText
         TitlePlace = "Title in the file",
         Bytes = "bytes {0}–{1}",
         ArticleId = "Id",
+        Suggestions = "Suggestions",
+        Forget = "Forget recent searches",
     };
 }

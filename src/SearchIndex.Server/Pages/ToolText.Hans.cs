@@ -35,5 +35,7 @@ internal sealed partial record ToolText
         TitlePlace = "标题在文件中",
         Bytes = "第 {0}–{1} 字节",
         ArticleId = "编号",
+        Suggestions = "输入建议",
+        Forget = "清空最近的检索",
     };
 }

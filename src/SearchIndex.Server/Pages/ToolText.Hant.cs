@@ -35,5 +35,7 @@ internal sealed partial record ToolText
         TitlePlace = "標題在檔案中",
         Bytes = "第 {0}–{1} 位元組",
         ArticleId = "編號",
+        Suggestions = "輸入建議",
+        Forget = "清空最近的檢索",
     };
 }

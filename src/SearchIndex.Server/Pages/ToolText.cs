@@ -75,4 +75,9 @@ internal sealed partial record ToolText
     public required string Bytes { get; init; }
 
     public required string ArticleId { get; init; }
+
+    public required string Suggestions { get; init; }
+
+    /// <summary>Gets what empties the list of recent searches.</summary>
+    public required string Forget { get; init; }
 }

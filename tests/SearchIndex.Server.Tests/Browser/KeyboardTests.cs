@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SearchIndex.Testing;
+
+namespace SearchIndex.Server.Tests.Browser;
+
+/// <summary>What the script adds: suggestions, recent searches, keys, a range drawn on the chart.</summary>
+[Collection(SampleBrowserCollection.Name)]
+public sealed class KeyboardTests(SampleBrowser browser)
+{
+    private const string Name = "林芳正";
+
+    private const string Results = "/?q=" + Name;
+
+    [BrowserFact]
+    public async Task Suggestions_TypedInitials_AreChosenByArrowAndEnter()
+    {
+        IPage page = await browser.OpenAsync("/");
+        ILocator box = page.Locator("input[name=q]");
+
+        await box.PressSequentiallyAsync("lfz");
+        await page.Locator("[role=option]", new PageLocatorOptions { HasText = Name }).First.WaitForAsync();
+        Assert.Equal("true", await box.GetAttributeAsync("aria-expanded"));
+        Assert.Empty(await AxeCore.FindViolationsAsync(page));
+        await box.PressAsync("ArrowDown");
+        Assert.Equal("suggestion-0", await box.GetAttributeAsync("aria-activedescendant"));
+        Assert.Equal("true", await page.Locator("#suggestion-0").GetAttributeAsync("aria-selected"));
+        await box.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/?q=*");
+        Assert.Equal(Name, await page.Locator("input[name=q]").InputValueAsync());
+        Assert.NotEqual(0, await page.Locator(".hit").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Suggestions_Escape_ClosesAndKeepsTheText()
+    {
+        IPage page = await browser.OpenAsync("/");
+        ILocator box = page.Locator("input[name=q]");
+
+        await box.PressSequentiallyAsync("林");
+        await page.Locator("[role=option]").First.WaitForAsync();
+        await box.PressAsync("Escape");
+
+        Assert.Equal("false", await box.GetAttributeAsync("aria-expanded"));
+        Assert.Equal("林", await box.InputValueAsync());
+        await box.PressAsync("Escape");
+        Assert.Equal("BODY", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+    }
+
+    [BrowserFact]
+    public async Task RecentSearches_EmptyBox_OffersThemUntilForgotten()
+    {
+        IPage page = await browser.OpenAsync(Results);
+        await page.GotoAsync("/");
+        ILocator box = page.Locator("input[name=q]");
+
+        await box.ClickAsync();
+        ILocator options = page.Locator("[role=option]");
+        Assert.Equal(2, await options.CountAsync());
+        Assert.Contains(Name, await options.First.InnerTextAsync(), StringComparison.Ordinal);
+        await options.Last.ClickAsync();
+
+        await box.ClickAsync();
+        Assert.Equal(0, await options.CountAsync());
+        Assert.Equal(0, (await page.Context.CookiesAsync()).Count);
+    }
+
+    [BrowserFact]
+    public async Task Keys_SlashStepsAndEnter_ReachTheBoxAndTheHits()
+    {
+        IPage page = await browser.OpenAsync(Results);
+
+        await page.Keyboard.PressAsync("/");
+        Assert.Equal("q", await page.EvaluateAsync<string>("() => document.activeElement.name"));
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
+        string first = await page.Locator(".hit h2 a").First.InnerTextAsync();
+        Assert.Equal(first, await page.EvaluateAsync<string>("() => document.activeElement.innerText"));
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/articles/**");
+        Assert.Equal(first, await page.Locator("h1").InnerTextAsync());
+    }
+
+    [BrowserFact]
+    public async Task Keys_TypedIntoTheBox_AreText()
+    {
+        IPage page = await browser.OpenAsync("/");
+
+        await page.Locator("input[name=q]").PressSequentiallyAsync("j/k");
+
+        Assert.Equal("j/k", await page.Locator("input[name=q]").InputValueAsync());
+    }
+
+    [BrowserFact]
+    public async Task Timeline_DrawnRange_NarrowsTheSearch()
+    {
+        IPage page = await browser.OpenAsync(Results);
+        LocatorBoundingBoxResult from = (await page.Locator(".chart a[data-period='2023-04'] .reach").BoundingBoxAsync())!;
+        LocatorBoundingBoxResult to = (await page.Locator(".chart a[data-period='2023-12'] .reach").BoundingBoxAsync())!;
+
+        await page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + 20);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + 20, new MouseMoveOptions { Steps = 4 });
+        Assert.Equal(3, await page.Locator(".chart a.chosen").CountAsync());
+        await page.Mouse.UpAsync();
+
+        await page.WaitForURLAsync(new Regex("from=2023-04&to=2023-12"));
+        Assert.NotEqual(0, await page.Locator(".hit").CountAsync());
+    }
+}
