@@ -33,7 +33,8 @@ internal sealed class ConditionList
 
         """);
 
-    private IEnumerable<(string Label, SearchParameters Without)> Conditions()
+    /// <summary>Returns the conditions, and for each the search without it.</summary>
+    public IEnumerable<(string Label, SearchParameters Without)> Conditions()
     {
         SearchParameters all = _parameters;
         foreach (string outlet in SearchChoices.Given(all.Outlets))

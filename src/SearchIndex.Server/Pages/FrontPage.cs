@@ -19,7 +19,7 @@ internal static class FrontPage
               <h1>{text.SiteName}</h1>
               <p class="tagline">{text.Tagline}</p>
               {SearchForm.Box(text, nothing, takesFocus: true)}
-              <p class="examples"><span>{text.Examples}</span> {Examples.Select(Example)}</p>
+              <p class="examples"><span>{text.Examples}</span> {Examples.Select(OperatorHelp.Example)}</p>
               {SearchForm.Filters(text, stats.Outlets)}
             </section>
             <p class="intro">{text.Intro}</p>
@@ -30,9 +30,7 @@ internal static class FrontPage
               </section>
               <section>
                 <h2>{text.HowTo}</h2>
-                <dl class="syntax">
-                  {text.Syntax.Select(line => Html.Of($"<div><dt>{Example(line.Query)}</dt><dd>{line.Meaning}</dd></div>\n"))}
-                </dl>
+                {OperatorHelp.Lines(text)}
               </section>
               <section class="wide">
                 <h2>{text.BrowseOutlets}</h2>
@@ -43,9 +41,6 @@ internal static class FrontPage
             </div>
             """));
     }
-
-    private static Html Example(string query) =>
-        Html.Of($"<a class=\"example\" lang=\"zh\" href=\"{PageLinks.Results(new SearchParameters { Query = query })}\">{query}</a> ");
 
     private static Html Outlet(OutletCount outlet) => Html.Of($"""
         <li><a href="{PageLinks.Results(new SearchParameters { Outlets = [outlet.Id] })}" lang="zh">{outlet.Name}</a> <span class="count">{Grouped(outlet.Articles)}</span></li>

@@ -10,7 +10,10 @@ internal static class PageLayout
         <header class="masthead">
           <div class="masthead-row">
             <a class="site-name" href="/">{text.SiteName}</a>
-            {SearchForm.Box(text, parameters, takesFocus: false)}
+            <div class="search-by-help">
+              {SearchForm.Box(text, parameters, takesFocus: false)}
+              {OperatorHelp.Folded(text)}
+            </div>
           </div>
         </header>
         <main id="main">

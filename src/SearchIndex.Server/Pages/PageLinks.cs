@@ -10,6 +10,10 @@ internal static class PageLinks
     /// <summary>Returns the address of a page of results.</summary>
     public static string Results(SearchParameters parameters) => "/" + QueryOf(parameters);
 
+    /// <summary>Returns the address of a page of results that cites a version of the index.</summary>
+    public static string Permanent(SearchParameters parameters, string version) =>
+        "/" + QueryOf(parameters with { After = null, Chart = null }).Add(SearchCitation.Parameter, version);
+
     /// <summary>Returns a search from its first page on.</summary>
     public static SearchParameters FirstPage(SearchParameters parameters) => parameters with { Page = null, After = null };
 

@@ -11,43 +11,47 @@ internal sealed class ResultsPage
     private readonly PageText _text;
     private readonly SearchParameters _parameters;
     private readonly IReadOnlyList<OutletCount> _outlets;
+    private readonly ConditionList _conditions;
 
     public ResultsPage(PageText text, SearchParameters parameters, IReadOnlyList<OutletCount> outlets)
     {
         _text = text;
         _parameters = parameters;
         _outlets = outlets;
+        _conditions = new ConditionList(text, parameters, outlets);
     }
 
     /// <summary>Returns the page with the hits.</summary>
     /// <param name="page">The hits.</param>
     /// <param name="timeline">The matches over time.</param>
-    public Html Render(SearchPage page, Timeline timeline) => Frame([], new FacetPanel(_text, _parameters).Render(page.Facets), Html.Of($"""
+    /// <param name="citation">How to cite the search.</param>
+    /// <param name="count">Counts the hits of another search, to give advice that leads somewhere.</param>
+    public Html Render(SearchPage page, Timeline timeline, SearchCitation citation, Func<SearchParameters, int> count) => Frame([], new FacetPanel(_text, _parameters).Render(page.Facets), Html.Of($"""
         <div class="results-head">
           <h1>{Heading}</h1>
           <p class="total">{Summary(page)}</p>
           {Html.If(page.Total.Value > 1, Orders)}
         </div>
-        {Conditions}
+        {_conditions.Render()}
+        {citation.Note(_text)}
         {Notices(page.Notices)}
         {Html.If(page.Variants.Count > 0, () => Variants(page.Variants))}
         {Html.If(page.DidYouMean.Count > 0, () => DidYouMean(page.DidYouMean))}
         {new TimelineChart(_text, _parameters, timeline, _outlets).Render()}
-        {(page.Hits.Count == 0 ? Nothing(page) : Hits(page))}
+        {(page.Hits.Count > 0 ? Hits(page) : page.Total.Value > 0 ? NothingHere() : new NothingFound(_text, _parameters, _conditions, count).Render())}
+        {citation.Render(_text, _parameters, page, _conditions)}
         """));
 
     /// <summary>Returns the page that says which parameters have values that cannot be used.</summary>
     public Html Render(IReadOnlyList<ParameterProblem> problems) => Frame(problems, Html.None, Html.Of($"""
         <div class="results-head"><h1>{Heading}</h1></div>
-        {Conditions}
+        {_conditions.Render()}
         <div class="notices wrong" role="alert">
           {problems.Select(Problem)}
         </div>
         """));
 
     private string Heading => string.IsNullOrWhiteSpace(_parameters.Query) ? _text.Articles : PageText.Fill(_text.FoundFor, _parameters.Query);
-
-    private Html Conditions => new ConditionList(_text, _parameters, _outlets).Render();
 
     private Html Frame(IReadOnlyList<ParameterProblem> problems, Html facets, Html results) => PageLayout.WithSearchBox(_text, Heading, _parameters, Html.Of($"""
         <a class="skip" href="#results">{_text.Tools.SkipToResults}</a>
@@ -161,45 +165,10 @@ internal sealed class ResultsPage
     private static Html Passage(HitPassage passage, string language) =>
         Html.Of($"<p class=\"passage\" lang=\"{language}\">{PassageEllipsis.Before(passage)}{ArticleText.Marked(passage.Text, passage.Marks)}{PassageEllipsis.After(passage)}</p>\n");
 
-    private Html Nothing(SearchPage page) => page.Total.Value > 0
-        ? Html.Of($"""
-            <div class="nothing">
-              <h2>{_text.NothingOnThisPage}</h2>
-              <p><a href="{PageLinks.Results(PageLinks.FirstPage(_parameters))}">{_text.FirstPage}</a></p>
-            </div>
-            """)
-        : Html.Of($"""
-            <div class="nothing">
-              <h2>{_text.NothingFound}</h2>
-              <p>{_text.TryThis}</p>
-              <ul>
-                {NextSteps()}
-              </ul>
-            </div>
-            """);
-
-    private IEnumerable<Html> NextSteps()
-    {
-        string query = _parameters.Query ?? string.Empty;
-        if (SearchForm.HasFilters(_parameters))
-        {
-            var unfiltered = new SearchParameters { Query = query, Match = _parameters.Match };
-            yield return Step(unfiltered, _text.TryWithoutFilters);
-        }
-
-        if (query.AsSpan().Trim().ContainsAny(" \u3000") && string.IsNullOrEmpty(_parameters.Match))
-        {
-            yield return Step(PageLinks.FirstPage(_parameters) with { Match = "any" }, _text.TryAny);
-        }
-
-        string unquoted = string.Concat(query.Split('"', '“', '”', '「', '」', '『', '』'));
-        if (unquoted != query)
-        {
-            yield return Step(PageLinks.FirstPage(_parameters) with { Query = unquoted }, _text.TryWithoutQuotes);
-        }
-
-        yield return Html.Of($"<li>{_text.TryFewerWords}</li>\n");
-    }
-
-    private static Html Step(SearchParameters parameters, string words) => Html.Of($"<li><a href=\"{PageLinks.Results(parameters)}\">{words}</a></li>\n");
+    private Html NothingHere() => Html.Of($"""
+        <div class="nothing">
+          <h2>{_text.NothingOnThisPage}</h2>
+          <p><a href="{PageLinks.Results(PageLinks.FirstPage(_parameters))}">{_text.FirstPage}</a></p>
+        </div>
+        """);
 }

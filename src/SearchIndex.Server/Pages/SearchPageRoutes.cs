@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Export;
+using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
 using SearchIndex.Server.Api;
 
@@ -23,7 +24,8 @@ internal static class SearchPageRoutes
         routes.MapMethods("/{**path}", Methods, NotFound).ExcludeFromDescription();
     }
 
-    internal static ContentHttpResult Search([AsParameters] SearchQuery query, CurrentIndex index, HttpContext context, CancellationToken cancellation)
+    internal static ContentHttpResult Search(
+        [AsParameters] SearchQuery query, CurrentIndex index, TimeProvider time, HttpContext context, CancellationToken cancellation)
     {
         PageText text = PageText.For(context.Request);
         if (index.Searcher is not { } searcher)
@@ -49,7 +51,10 @@ internal static class SearchPageRoutes
         try
         {
             SearchPage page = searcher.Search(request with { Facets = FacetPanel.Kinds }, cancellation);
-            return Page(context, results.Render(page, searcher.Timeline(request, interval: null, cancellation)));
+            Timeline timeline = searcher.Timeline(request, interval: null, cancellation);
+            var citation = new SearchCitation(
+                $"{context.Request.Scheme}://{context.Request.Host}", searcher.Version, context.Request.Query[SearchCitation.Parameter], time.GetUtcNow());
+            return Page(context, results.Render(page, timeline, citation, other => Count(searcher, other, cancellation)));
         }
         catch (CursorException exception)
         {
@@ -90,6 +95,9 @@ internal static class SearchPageRoutes
 
     internal static ContentHttpResult NotFound(HttpContext context) =>
         Page(context, MessagePage.NotFound(PageText.For(context.Request)), StatusCodes.Status404NotFound);
+
+    private static int Count(NewsSearcher searcher, SearchParameters parameters, CancellationToken cancellation) =>
+        searcher.Search(parameters.Bind(out _) with { Size = 1 }, cancellation).Total.Value;
 
     /// <summary>Returns the parameters of a search, and those that only pages have.</summary>
     private static SearchParameters ParametersOf(SearchQuery query, HttpRequest request) => query.ToParameters() with { Chart = request.Query["chart"] };

@@ -37,5 +37,12 @@ internal sealed partial record ToolText
         ArticleId = "Id",
         Suggestions = "Suggestions",
         Forget = "Forget recent searches",
+        TryLoosely = "dropping quotation marks and filters, and letting any of the words do",
+        Keys = "Keys: / goes to the search box, j and k to the next and previous hit, Enter opens it, Esc leaves.",
+        CiteSearch = "Cite this search",
+        CitedQuery = "query ",
+        IndexVersion = "index version ",
+        Permalink = "Permalink (query and index version)",
+        OtherVersion = "This link cites version {0} of the index. The archive has changed since; the results below are those of version {1} and may differ.",
     };
 }

@@ -37,5 +37,12 @@ internal sealed partial record ToolText
         ArticleId = "编号",
         Suggestions = "输入建议",
         Forget = "清空最近的检索",
+        TryLoosely = "去掉引号与筛选，含任一词语即可",
+        Keys = "按键：/ 到检索框，j 与 k 到下一篇、上一篇，Enter 打开，Esc 离开。",
+        CiteSearch = "引用这次检索",
+        CitedQuery = "检索式 ",
+        IndexVersion = "索引版本 ",
+        Permalink = "固定链接（检索式与索引版本）",
+        OtherVersion = "这个链接引用的是索引版本 {0}；档案此后有更新，下面是版本 {1} 的结果，可能不同。",
     };
 }

@@ -37,5 +37,12 @@ internal sealed partial record ToolText
         ArticleId = "編號",
         Suggestions = "輸入建議",
         Forget = "清空最近的檢索",
+        TryLoosely = "去掉引號與篩選，含任一詞語即可",
+        Keys = "按鍵：/ 到檢索框，j 與 k 到下一篇、上一篇，Enter 開啟，Esc 離開。",
+        CiteSearch = "引用這次檢索",
+        CitedQuery = "檢索式 ",
+        IndexVersion = "索引版本 ",
+        Permalink = "固定連結（檢索式與索引版本）",
+        OtherVersion = "這個連結引用的是索引版本 {0}；檔案此後有更新，下面是版本 {1} 的結果，可能不同。",
     };
 }

@@ -80,4 +80,19 @@ internal sealed partial record ToolText
 
     /// <summary>Gets what empties the list of recent searches.</summary>
     public required string Forget { get; init; }
+
+    public required string TryLoosely { get; init; }
+
+    public required string Keys { get; init; }
+
+    public required string CiteSearch { get; init; }
+
+    public required string CitedQuery { get; init; }
+
+    public required string IndexVersion { get; init; }
+
+    public required string Permalink { get; init; }
+
+    /// <summary>Gets the note that the index has changed; {0} is the version cited, {1} the one now.</summary>
+    public required string OtherVersion { get; init; }
 }

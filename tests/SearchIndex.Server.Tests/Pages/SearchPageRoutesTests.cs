@@ -70,12 +70,34 @@ public sealed partial class SearchPageRoutesTests(UsualService usual)
     [Fact]
     public async Task Results_NothingFound_SuggestsNextSteps()
     {
-        string page = await usual.Service.GetPageAsync("/?q=\"恐龙 化石\"&outlet=dw");
+        string page = await usual.Service.GetPageAsync("/?q=\"林芳正 北约\"&outlet=rfi");
 
         Assert.Contains(PageText.Hans.NothingFound, page, StringComparison.Ordinal);
-        Assert.Contains(PageText.Hans.TryWithoutFilters, page, StringComparison.Ordinal);
-        Assert.Contains(PageText.Hans.TryWithoutQuotes, page, StringComparison.Ordinal);
+        Assert.Contains($"{PageText.Hans.Tools.TryLoosely}</a> <span class=\"count\">(2)</span>", page, StringComparison.Ordinal);
         Assert.Contains("match=any", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(PageText.Hans.TryWithoutFilters, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_OneFilterTooMuch_OffersTheSearchWithoutIt()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=林芳正&outlet=dw&period=2020");
+
+        Assert.Contains($"href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3&amp;outlet=dw\">{PageText.Fill(PageText.Hans.Tools.Remove, "2020")}</a>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_Permalink_CitesTheIndexAndSaysWhenItIsAnother()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=林芳正");
+        string permalink = WebUtility.HtmlDecode(Regex.Match(page, "href=\"(/[^\"]*index=[^\"]+)\"").Groups[1].Value);
+
+        string same = await usual.Service.GetPageAsync(permalink);
+        string other = await usual.Service.GetPageAsync("/?q=林芳正&index=<b>older");
+
+        Assert.DoesNotContain("class=\"notices\"", same, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;older", other, StringComparison.Ordinal);
+        Assert.Contains("class=\"notices\"", other, StringComparison.Ordinal);
     }
 
     [Fact]
