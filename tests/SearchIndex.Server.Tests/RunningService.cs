@@ -12,7 +12,7 @@ internal sealed class RunningService : IAsyncDisposable
     private RunningService(WebApplication service)
     {
         _service = service;
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(service.Urls.Single()) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(service.Urls.Single()) };
     }
 
     /// <summary>Gets the client.</summary>

@@ -43,6 +43,7 @@ internal static class PageLayout
         <body>
         {body}
         <footer class="colophon">
+          <nav aria-label="{text.Tools.Language}">{LanguageSwitch.Render(text)}</nav>
           <p>{text.SiteName} · {text.Tagline} · <a href="/openapi/v1.json">{text.MachineInterface}</a></p>
         </footer>
         </body>

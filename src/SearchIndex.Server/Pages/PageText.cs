@@ -10,6 +10,9 @@ internal sealed partial record PageText
     /// <summary>Gets the language of these words, for the <c>lang</c> attribute.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Gets the address of the page that these words are for, without a choice of language.</summary>
+    public string Here { get; init; } = "/";
+
     /// <summary>Gets the words of the tools around results and articles.</summary>
     public required ToolText Tools { get; init; }
 

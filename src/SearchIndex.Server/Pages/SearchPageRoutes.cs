@@ -27,7 +27,7 @@ internal static class SearchPageRoutes
     internal static ContentHttpResult Search(
         [AsParameters] SearchQuery query, CurrentIndex index, TimeProvider time, HttpContext context, CancellationToken cancellation)
     {
-        PageText text = PageText.For(context.Request);
+        PageText text = LanguageSwitch.TextFor(context.Request);
         if (index.Searcher is not { } searcher)
         {
             return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
@@ -65,7 +65,7 @@ internal static class SearchPageRoutes
     internal static ContentHttpResult Article(
         string id, [AsParameters] SearchQuery query, CurrentIndex index, TimeProvider time, HttpContext context, CancellationToken cancellation)
     {
-        PageText text = PageText.For(context.Request);
+        PageText text = LanguageSwitch.TextFor(context.Request);
         if (index.Searcher is not { } searcher)
         {
             return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
@@ -94,7 +94,7 @@ internal static class SearchPageRoutes
     }
 
     internal static ContentHttpResult NotFound(HttpContext context) =>
-        Page(context, MessagePage.NotFound(PageText.For(context.Request)), StatusCodes.Status404NotFound);
+        Page(context, MessagePage.NotFound(LanguageSwitch.TextFor(context.Request)), StatusCodes.Status404NotFound);
 
     private static int Count(NewsSearcher searcher, SearchParameters parameters, CancellationToken cancellation) =>
         searcher.Search(parameters.Bind(out _) with { Size = 1 }, cancellation).Total.Value;
@@ -104,7 +104,8 @@ internal static class SearchPageRoutes
 
     private static ContentHttpResult Page(HttpContext context, Html page, int statusCode = StatusCodes.Status200OK)
     {
-        context.Response.Headers.Vary = "Accept-Language";
+        LanguageSwitch.Remember(context);
+        context.Response.Headers.Vary = "Accept-Language, Cookie";
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Content(page.ToString(), "text/html; charset=utf-8", statusCode: statusCode);
     }

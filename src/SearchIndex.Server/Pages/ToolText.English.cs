@@ -44,5 +44,6 @@ internal sealed partial record ToolText
         IndexVersion = "index version ",
         Permalink = "Permalink (query and index version)",
         OtherVersion = "This link cites version {0} of the index. The archive has changed since; the results below are those of version {1} and may differ.",
+        Language = "Language",
     };
 }

@@ -44,5 +44,6 @@ internal sealed partial record ToolText
         IndexVersion = "索引版本 ",
         Permalink = "固定链接（检索式与索引版本）",
         OtherVersion = "这个链接引用的是索引版本 {0}；档案此后有更新，下面是版本 {1} 的结果，可能不同。",
+        Language = "界面语言",
     };
 }

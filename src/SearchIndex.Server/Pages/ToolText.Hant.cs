@@ -44,5 +44,6 @@ internal sealed partial record ToolText
         IndexVersion = "索引版本 ",
         Permalink = "固定連結（檢索式與索引版本）",
         OtherVersion = "這個連結引用的是索引版本 {0}；檔案此後有更新，下面是版本 {1} 的結果，可能不同。",
+        Language = "介面語言",
     };
 }

@@ -95,4 +95,6 @@ internal sealed partial record ToolText
 
     /// <summary>Gets the note that the index has changed; {0} is the version cited, {1} the one now.</summary>
     public required string OtherVersion { get; init; }
+
+    public required string Language { get; init; }
 }

@@ -209,6 +209,21 @@ public sealed partial class SearchPageRoutesTests(UsualService usual)
     }
 
     [Fact]
+    public async Task Page_LanguageChosen_IsKeptAndLinksStayHere()
+    {
+        using HttpResponseMessage response = await usual.Service.Client.GetAsync("/?q=林芳正&ui=en");
+        string page = await response.Content.ReadAsStringAsync();
+        using var next = new HttpRequestMessage(HttpMethod.Get, "/");
+        next.Headers.Add("Cookie", Assert.Single(response.Headers.GetValues("Set-Cookie")).Split(';')[0]);
+        using HttpResponseMessage front = await usual.Service.Client.SendAsync(next);
+
+        Assert.Contains("<html lang=\"en\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=%E6%9E%97%E8%8A%B3%E6%AD%A3&amp;ui=zh-Hant\"", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\"", await front.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(front.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
     public async Task Assets_AddressesOfThePage_ExistAndMayBeKept()
     {
         string page = await usual.Service.GetPageAsync("/");
