@@ -5,6 +5,9 @@ namespace SearchIndex.Server.Pages;
 /// <summary>The conditions that a search has besides its query, each with a link that takes it away.</summary>
 internal sealed class ConditionList
 {
+    /// <summary>The most conditions that are listed: an address can hold thousands, and each link has to carry all others.</summary>
+    private const int Most = 24;
+
     private readonly PageText _text;
     private readonly SearchParameters _parameters;
     private readonly IReadOnlyList<OutletCount> _outlets;
@@ -34,7 +37,9 @@ internal sealed class ConditionList
         """);
 
     /// <summary>Returns the conditions, and for each the search without it.</summary>
-    public IEnumerable<(string Label, SearchParameters Without)> Conditions()
+    public IEnumerable<(string Label, SearchParameters Without)> Conditions() => All().Take(Most);
+
+    private IEnumerable<(string Label, SearchParameters Without)> All()
     {
         SearchParameters all = _parameters;
         foreach (string outlet in SearchChoices.Given(all.Outlets))

@@ -6,6 +6,9 @@ namespace SearchIndex.Server.Pages;
 /// <summary>What to do when nothing is found: searches that ask for less, each with how much it finds.</summary>
 internal sealed class NothingFound
 {
+    /// <summary>The most searches that are tried: an address can hold thousands of conditions.</summary>
+    private const int MostSteps = 8;
+
     private readonly PageText _text;
     private readonly SearchParameters _parameters;
     private readonly ConditionList _conditions;
@@ -30,7 +33,7 @@ internal sealed class NothingFound
           <h2>{_text.NothingFound}</h2>
           <p>{_text.TryThis}</p>
           <ul>
-            {Steps().DistinctBy(step => PageLinks.Results(step.Search)).Select(Step)}
+            {Steps().Take(MostSteps).DistinctBy(step => PageLinks.Results(step.Search)).Select(Step)}
             <li>{_text.TryFewerWords}</li>
           </ul>
         </div>

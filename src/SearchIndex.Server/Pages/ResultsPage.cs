@@ -8,6 +8,8 @@ namespace SearchIndex.Server.Pages;
 /// <summary>A page of results, or what to do when there are none.</summary>
 internal sealed class ResultsPage
 {
+    private const int LongAddress = 8_000;
+
     private readonly PageText _text;
     private readonly SearchParameters _parameters;
     private readonly IReadOnlyList<OutletCount> _outlets;
@@ -26,7 +28,7 @@ internal sealed class ResultsPage
     /// <param name="timeline">The matches over time.</param>
     /// <param name="citation">How to cite the search.</param>
     /// <param name="count">Counts the hits of another search, to give advice that leads somewhere.</param>
-    public Html Render(SearchPage page, Timeline timeline, SearchCitation citation, Func<SearchParameters, int> count) => Frame([], new FacetPanel(_text, _parameters).Render(page.Facets), Html.Of($"""
+    public Html Render(SearchPage page, Timeline timeline, SearchCitation citation, Func<SearchParameters, int> count) => Frame([], IsLong ? Html.None : new FacetPanel(_text, _parameters).Render(page.Facets), Html.Of($"""
         <div class="results-head">
           <h1>{Heading}</h1>
           <p class="total">{Summary(page)}</p>
@@ -37,7 +39,7 @@ internal sealed class ResultsPage
         {Notices(page.Notices)}
         {Html.If(page.Variants.Count > 0, () => Variants(page.Variants))}
         {Html.If(page.DidYouMean.Count > 0, () => DidYouMean(page.DidYouMean))}
-        {new TimelineChart(_text, _parameters, timeline, _outlets).Render()}
+        {Html.If(!IsLong, () => new TimelineChart(_text, _parameters, timeline, _outlets).Render())}
         {(page.Hits.Count > 0 ? Hits(page) : page.Total.Value > 0 ? NothingHere() : new NothingFound(_text, _parameters, _conditions, count).Render())}
         {citation.Render(_text, _parameters, page, _conditions)}
         """));
@@ -50,6 +52,9 @@ internal sealed class ResultsPage
           {problems.Select(Problem)}
         </div>
         """));
+
+    /// <summary>Gets whether the search fills its address. Each link carries all of it, so that facets and chart would be megabytes.</summary>
+    private bool IsLong => PageLinks.Results(_parameters).Length > LongAddress;
 
     private string Heading => string.IsNullOrWhiteSpace(_parameters.Query) ? _text.Articles : PageText.Fill(_text.FoundFor, _parameters.Query);
 

@@ -35,7 +35,9 @@ public sealed class SampleBrowser : IAsyncLifetime, IDisposable
     /// <param name="colors">Light or dark.</param>
     /// <param name="runsScripts">Whether the browser may run scripts.</param>
     /// <param name="sharpness">Pixels of a picture for each CSS pixel.</param>
-    public async Task<IPage> OpenAsync(string address, int width = 1400, ColorScheme colors = ColorScheme.Light, bool runsScripts = true, float sharpness = 1)
+    /// <param name="locale">The language that the browser asks for.</param>
+    public async Task<IPage> OpenAsync(
+        string address, int width = 1400, ColorScheme colors = ColorScheme.Light, bool runsScripts = true, float sharpness = 1, string locale = "zh-CN")
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -44,7 +46,7 @@ public sealed class SampleBrowser : IAsyncLifetime, IDisposable
             ColorScheme = colors,
             JavaScriptEnabled = runsScripts,
             DeviceScaleFactor = sharpness,
-            Locale = "zh-CN",
+            Locale = locale,
         });
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(address);

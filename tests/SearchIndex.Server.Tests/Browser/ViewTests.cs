@@ -45,6 +45,16 @@ public sealed class ViewTests(SampleBrowser browser)
         }
     }
 
+    [BrowserFact]
+    public async Task FindViolations_PictureWithoutText_IsNamed()
+    {
+        IPage page = await browser.OpenAsync("/");
+
+        await page.EvaluateAsync("() => document.querySelector('main').append(document.createElement('img'))");
+
+        Assert.Contains(await AxeCore.FindViolationsAsync(page), violation => violation.StartsWith("image-alt", StringComparison.Ordinal));
+    }
+
     private static Task<byte[]> KeepPictureAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = RepositoryFolder.At("artifacts", "screenshots", name.ToLowerInvariant() + ".png"),

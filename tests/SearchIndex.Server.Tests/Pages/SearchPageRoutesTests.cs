@@ -87,6 +87,14 @@ public sealed partial class SearchPageRoutesTests(UsualService usual)
     }
 
     [Fact]
+    public async Task Results_ThousandsOfConditions_StayAPageOfReasonableSize()
+    {
+        string page = await usual.Service.GetPageAsync("/?q=林芳正" + string.Concat(Enumerable.Range(0, 4000).Select(number => $"&outlet=o{number}")));
+
+        Assert.InRange(page.Length, 1, 5_000_000);
+    }
+
+    [Fact]
     public async Task Results_Permalink_CitesTheIndexAndSaysWhenItIsAnother()
     {
         string page = await usual.Service.GetPageAsync("/?q=林芳正");
