@@ -63,7 +63,7 @@ public sealed class KeyboardTests(SampleBrowser browser)
 
         await box.ClickAsync();
         Assert.Equal(0, await options.CountAsync());
-        Assert.Equal(0, (await page.Context.CookiesAsync()).Count);
+        Assert.Empty(await page.Context.CookiesAsync());
     }
 
     [BrowserFact]

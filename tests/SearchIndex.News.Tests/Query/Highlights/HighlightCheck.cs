@@ -95,8 +95,17 @@ internal sealed class HighlightCheck(string archive, NewsSearcher searcher, int 
     private static MarkNode? VariantQuery(SearchPage page)
     {
         string text = page.Query.Trim('“', '”');
-        return page.Variants.Count == 1 && page.Variants[0].Typed == text ? MarkedQueries.Quoted(text, page.Variants[0].Forms) : null;
+        return page.Variants.Count == 1 && page.Variants[0].Typed == text
+            ? MarkedQueries.Quoted(text, page.Variants[0].Forms.SelectMany(form => PatternsOf(text, form)))
+            : null;
     }
+
+    /// <summary>A form is not meant in its longer words: 布希 in 布希亞.</summary>
+    private static IEnumerable<PlainPattern> PatternsOf(string typed, string form) => VariantTable.Embedded.Groups
+        .Where(group => group.Forms.Any(other => other.Key == VariantText.Key(typed)))
+        .SelectMany(group => group.Forms)
+        .Where(other => other.Text == form)
+        .Select(other => new PlainPattern(form, notWithin: other.LongerWords));
 
     private void Compare(SearchRequest request, MarkNode query, SearchHit hit)
     {

@@ -31,8 +31,8 @@ internal sealed class MarkedQueries(Random random)
     }
 
     /// <summary>Returns the query of a text in quotes, which may stand in any of several forms.</summary>
-    public static MarkNode? Quoted(string? text, params IEnumerable<string> otherForms) =>
-        text is null ? null : new MarkNode.Leaf($"“{text}”", [new PlainPattern(text), .. otherForms.Select(form => new PlainPattern(form))]);
+    public static MarkNode? Quoted(string? text, params IEnumerable<PlainPattern> otherForms) =>
+        text is null ? null : new MarkNode.Leaf($"“{text}”", [new PlainPattern(text), .. otherForms]);
 
     private static MarkNode.Leaf? Plain(string? text) => text is null ? null : new MarkNode.Leaf(text, [new PlainPattern(text)]);
 

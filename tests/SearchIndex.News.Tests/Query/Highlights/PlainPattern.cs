@@ -6,13 +6,16 @@ internal sealed class PlainPattern
     private readonly List<(int Offset, PlainUnit Unit)> _units = [];
     private readonly bool _goesOn;
     private readonly string? _exact;
+    private readonly PlainPattern[] _longer;
 
     /// <summary>Creates a pattern.</summary>
     /// <param name="text">The text; a question mark leaves a place open.</param>
     /// <param name="goesOn">Whether the last word is the beginning of one.</param>
     /// <param name="isExact">Whether the very characters must stand there.</param>
-    public PlainPattern(string text, bool goesOn = false, bool isExact = false)
+    /// <param name="notWithin">Longer texts, in which the pattern is not meant.</param>
+    public PlainPattern(string text, bool goesOn = false, bool isExact = false, params IEnumerable<string> notWithin)
     {
+        _longer = [.. notWithin.Select(longer => new PlainPattern(longer))];
         _goesOn = goesOn;
         _exact = isExact ? text : null;
         int offset = 0;
@@ -35,6 +38,18 @@ internal sealed class PlainPattern
     /// <param name="plain">The text.</param>
     /// <param name="text">The same as it is.</param>
     public IEnumerable<PlainMatch> FindAll(PlainText plain, string text)
+    {
+        PlainMatch[] longer = [.. _longer.SelectMany(pattern => pattern.FindAll(plain, text))];
+        foreach (PlainMatch match in FindAnywhere(plain, text))
+        {
+            if (!longer.Any(other => other.First <= match.First && match.Behind <= other.Behind))
+            {
+                yield return match;
+            }
+        }
+    }
+
+    private IEnumerable<PlainMatch> FindAnywhere(PlainText plain, string text)
     {
         foreach (PlainUnit first in plain.Units)
         {
