@@ -4,8 +4,8 @@ using System.CommandLine.Parsing;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
-using SearchIndex.Server.Configuration;
 using SearchIndex.News.Query.Paging;
+using SearchIndex.Server.Configuration;
 
 namespace SearchIndex.Cli;
 

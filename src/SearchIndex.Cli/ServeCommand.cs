@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using SearchIndex.Engine.Index;
 using SearchIndex.News;
@@ -63,7 +62,7 @@ internal sealed class ServeCommand
             await PrepareAsync(options.IndexFolder, indexIsNamed, cancellation);
         }
 
-        await using WebApplication service = SearchService.Build(options);
+        await using var service = SearchService.Build(options);
         await service.StartAsync(cancellation);
         foreach (string address in service.Urls)
         {

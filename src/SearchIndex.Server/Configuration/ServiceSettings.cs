@@ -16,7 +16,7 @@ public static class ServiceSettings
     /// <summary>Gets all settings, in the order of their table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Path("index", "The folder of the index.", "`index-data/index`", (options, path) => options with { IndexFolder = path }),
+        Path("index", "The folder of the index.", "`index` in `index-data`", (options, path) => options with { IndexFolder = path }),
         new("urls", SettingKind.One, "http://HOST:PORT, several parted by semicolons", SearchServiceOptions.DefaultUrls,
             "The addresses to listen on. Others than this machine's need keys.",
             (options, values) => SearchServiceOptions.FindWrongUrl(values[0]) is null ? options with { Urls = values[0] } : null),
@@ -24,7 +24,7 @@ public static class ServiceSettings
             (options, values) => values.All(System.IO.Path.Exists) ? options with { WatchedPaths = values } : null) { IsPath = true },
         File("variants-file", "A file of regional variants.", "the groups of the program", (options, path) => options with { VariantsFile = path }),
         File("queries-file", "A file of saved queries, with a feed of what is new for each.", "none", (options, path) => options with { QueriesFile = path }),
-        Path("keys-file", "The file of keys.", "`index-data/keys.json`", (options, path) => options with { KeysFile = path }),
+        Path("keys-file", "The file of keys.", "`keys.json` in `index-data`", (options, path) => options with { KeysFile = path }),
         Switch("public-search", "Whether searching, pages and feeds included, needs no key where the rest does.", (options, value) => options with { PublicSearch = value }),
         Switch("require-keys", "Whether keys are needed on addresses of this machine too, as behind a proxy.", (options, value) => options with { RequireKeys = value }),
         new("hosts", SettingKind.Many, "names of hosts, such as news.example", "any", "The names that requests may have in their Host header.",
@@ -70,7 +70,8 @@ public static class ServiceSettings
 
     private static Setting File(string name, string meaning, string fallback, Func<SearchServiceOptions, string, SearchServiceOptions> apply) =>
         new(name, SettingKind.One, "a file that is there", fallback, meaning,
-            (options, values) => System.IO.File.Exists(values[0]) ? apply(options, values[0]) : null) { IsPath = true };
+            (options, values) => System.IO.File.Exists(values[0]) ? apply(options, values[0]) : null)
+        { IsPath = true };
 
     private static Setting Switch(string name, string meaning, Func<SearchServiceOptions, bool, SearchServiceOptions> apply) =>
         new(name, SettingKind.Switch, "true or false", "false", meaning,

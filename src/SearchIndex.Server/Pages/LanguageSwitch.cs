@@ -28,7 +28,12 @@ internal static class LanguageSwitch
         {
             context.Response.Cookies.Append(Name, text.Language, new CookieOptions
             {
-                HttpOnly = true, IsEssential = true, MaxAge = KeptFor, Path = "/", SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+                HttpOnly = true,
+                IsEssential = true,
+                MaxAge = KeptFor,
+                Path = "/",
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
             });
         }
     }
