@@ -7,6 +7,7 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     TuneCommand.Create(),
     NamesCommand.Create(),
     VariantsCommand.Create(),
+    VersionsCommand.Create(),
     HighlightsCommand.Create(),
     AgreementCommand.Create(),
     IndexingCommand.Create(),

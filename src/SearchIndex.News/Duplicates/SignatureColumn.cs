@@ -16,9 +16,10 @@ internal static class SignatureColumn
         var hasSignature = new bool[reader.MaxDoc];
         if (reader.MaxDoc > MaxArticles)
         {
-            return DuplicateGroups.Find([], hasSignature);
+            return DuplicateGroups.Find([], hasSignature, []);
         }
 
+        var published = new long[reader.MaxDoc];
         var signatures = new byte[reader.MaxDoc * TextSignature.Bins];
         foreach (LeafReaderContext leaf in reader.Leaves)
         {
@@ -27,6 +28,7 @@ internal static class SignatureColumn
                 continue;
             }
 
+            NumericDocValues? dates = leaf.Reader.GetNumericDocValues(ArticleSchema.Published);
             FixedBitSet? live = leaf.Reader.LiveDocs;
             for (int doc = column.NextDoc(); doc != DocIdSetIterator.NoMoreDocs; doc = column.NextDoc())
             {
@@ -34,11 +36,12 @@ internal static class SignatureColumn
                 hasSignature[article] = (live is null || live[doc]) && column.Value.Length == TextSignature.Bins;
                 if (hasSignature[article])
                 {
+                    published[article] = dates?.AdvanceExact(doc) == true ? dates.Value : DuplicateGroups.Undated;
                     column.Value.CopyTo(signatures.AsSpan(article * TextSignature.Bins));
                 }
             }
         }
 
-        return DuplicateGroups.Find(signatures, hasSignature);
+        return DuplicateGroups.Find(signatures, hasSignature, published);
     }
 }

@@ -43,11 +43,50 @@ public sealed class DuplicateGroupsTests
         Assert.Equal(0, Find([]).Count);
     }
 
-    private static DuplicateGroups Find(string[] texts)
+    [Theory]
+    [InlineData(0.6, 19, true)]
+    [InlineData(0.6, 24, false)]
+    [InlineData(0.9, 24, true)]
+    [InlineData(0.9, 24 * 6, true)]
+    [InlineData(0.9, 24 * 8, false)]
+    [InlineData(1.0, 24 * 800, true)]
+    [InlineData(0.6, null, false)]
+    [InlineData(0.9, null, true)]
+    public void Find_LikeTextsAtOtherTimes_AreVersionsWhenNearEnough(double share, int? hoursLater, bool isGroup)
+    {
+        var random = new Random(13);
+        const int length = 2_000;
+        int common = (int)(2 * length * share / (1 + share));
+        string shared = RandomText(random, common);
+        string[] texts = [shared + RandomText(random, length - common), RandomText(random, length), shared + RandomText(random, length - common)];
+        long later = hoursLater is { } hours ? (long)TimeSpan.FromHours(hours).TotalMilliseconds : DuplicateGroups.Undated;
+
+        DuplicateGroups groups = Find(texts, [0, 0, later]);
+
+        Assert.Equal(isGroup ? 1 : 0, groups.Count);
+    }
+
+    [Fact]
+    public void Find_ReportOfEveryDayInTwoOutlets_GroupsThoseOfADay()
+    {
+        const int days = 20;
+        var random = new Random(14);
+        string template = RandomText(random, 600);
+        long day = (long)TimeSpan.FromDays(1).TotalMilliseconds;
+        string[] reports = [.. Enumerable.Range(0, days).Select(_ => template + RandomText(random, 150))];
+        long[] dates = [.. Enumerable.Range(0, days).Select(number => number * day)];
+
+        DuplicateGroups groups = Find([.. reports, .. reports.Select(report => report + "转载自通讯社")], [.. dates, .. dates.Select(date => date + 1_000)]);
+
+        Assert.Equal(days, groups.Count);
+        Assert.All(Enumerable.Range(0, days), number => Assert.Equal(groups.GroupOf(number), groups.GroupOf(days + number)));
+    }
+
+    private static DuplicateGroups Find(string[] texts, long[]? published = null)
     {
         string?[] signatures = [.. texts.Select(TextSignature.Of)];
         byte[] bytes = [.. signatures.SelectMany(signature => signature is null ? new byte[TextSignature.Bins] : Encoding.ASCII.GetBytes(signature))];
-        return DuplicateGroups.Find(bytes, [.. signatures.Select(signature => signature is not null)]);
+        return DuplicateGroups.Find(bytes, [.. signatures.Select(signature => signature is not null)], published ?? new long[texts.Length]);
     }
 
     private static string RandomText(Random random, int length) =>
