@@ -19,7 +19,7 @@ internal sealed class SearchOptions
     private readonly Option<string> _from = Text("--from", "DATE", "The first date: 2023, 2023-05, 2023-05-01 or 2023-05-01T08:30:00Z.");
     private readonly Option<string> _to = Text("--to", "DATE", "The last date, in the same forms; a day, month or year is included whole.");
     private readonly Option<string> _script = Text("--script", "hans|hant|mixed|none", "Only articles in this script; several separated by commas.");
-    private readonly Option<string> _sort = Text("--sort", "relevance|newest|oldest", "The order of the hits. Default: relevance.");
+    private readonly Option<string> _sort = Text("--sort", "relevance|fresh|newest|oldest", "The order of the hits. Default: relevance.");
     private readonly Option<string> _variants = Text("--variants", "on|off", "Whether regional variants (川普 for 特朗普) are found as well. Default: on.");
     private readonly Option<string> _variantsFile = VariantsFile();
     private readonly Option<string> _collapse = Text("--collapse", "on|off", "Whether versions of an article are one hit. Default: on.");

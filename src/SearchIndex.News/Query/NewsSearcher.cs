@@ -274,7 +274,13 @@ public sealed partial class NewsSearcher : IDisposable
         HitReader reader, IndexSnapshot snapshot, QueryPlan plan, SearchRequest request, ScoreDoc found, IReadOnlyList<int> versions)
     {
         SearchHit hit = reader.ReadHit(found, versions);
-        return request.Explain ? hit with { Explanation = ScorePart.Of(snapshot.Searcher.Explain(plan.Ranking, found.Doc)) } : hit;
+        if (!request.Explain)
+        {
+            return hit;
+        }
+
+        Explanation explanation = snapshot.Searcher.Explain(plan.Ranking, found.Doc);
+        return hit with { Explanation = ScorePart.Of(plan.Reranker?.Explain(found, explanation, snapshot.Reader) ?? explanation) };
     }
 
     private IEnumerable<ExportedArticle> ExportAll(SearchRequest request, CancellationToken cancellation)
@@ -304,7 +310,7 @@ public sealed partial class NewsSearcher : IDisposable
     }
 
     private QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request, bool isRelaxed = false, VariantTable? variants = null) =>
-        new QueryPlanner(snapshot.Outlets, variants ?? _variants.Current).Plan(request, isRelaxed);
+        new QueryPlanner(snapshot.Outlets, variants ?? _variants.Current, newest: () => snapshot.Stats.Newest).Plan(request, isRelaxed);
 
     /// <summary>Does something with the newest snapshot, or with that of a cursor.</summary>
     private T WithSnapshot<T>(Func<IndexSnapshot, T> work, SearchCursor? cursor = null)

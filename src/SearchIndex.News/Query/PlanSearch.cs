@@ -12,31 +12,54 @@ internal sealed class PlanSearch(IndexSnapshot snapshot, bool collapses, HitSlic
     /// <summary>Finds the documents, with their scores also where these do not make the order.</summary>
     public FoundArticles Find(QueryPlan plan)
     {
-        HitPlace? after = slice.After is { } last ? snapshot.Searcher.PlaceOf(last, plan.Sort) : null;
-        FoundArticles found = collapses && snapshot.Duplicates.Count > 0 ? FindCollapsed(plan, after) : FindAll(plan, after);
+        FoundArticles found = plan.Reranker is { } reranker ? FindReranked(plan, reranker) : Find(plan, slice);
         return plan.Sort is null
             ? found
             : found with { Page = snapshot.Searcher.PopulateScores(new TopDocs(new TotalHits(found.Hits), found.Page), plan.Ranking).ScoreDocs };
     }
 
-    private FoundArticles FindAll(QueryPlan plan, HitPlace? after)
+    /// <summary>
+    /// The first hits have to be known for their new order wherever the page begins. Behind them nothing changes, and a cursor leads on as
+    /// it does without a new order.
+    /// </summary>
+    private FoundArticles FindReranked(QueryPlan plan, Reranker reranker)
+    {
+        int depth = slice.After is null ? Math.Max(slice.Depth, reranker.Depth) : slice.Depth + reranker.Depth;
+        FoundArticles found = Find(plan, new HitSlice(Skipped: 0, depth));
+        IReadOnlyList<ScoreDoc> ordered = reranker.Rerank(snapshot.Reader, found.Page);
+        if (slice.After is not { } last)
+        {
+            return found with { Page = [.. ordered.Take(slice.Depth).Skip(slice.Skipped)] };
+        }
+
+        int place = ordered.Take(reranker.Depth).Select(hit => hit.Doc).ToList().IndexOf(last.Doc);
+        return place < 0 ? Find(plan, slice) : found with { Page = [.. ordered.Skip(place + 1).Take(slice.Depth)] };
+    }
+
+    private FoundArticles Find(QueryPlan plan, HitSlice wanted)
+    {
+        HitPlace? after = wanted.After is { } last ? snapshot.Searcher.PlaceOf(last, plan.Sort) : null;
+        return collapses && snapshot.Duplicates.Count > 0 ? FindCollapsed(plan, wanted, after) : FindAll(plan, wanted, after);
+    }
+
+    private FoundArticles FindAll(QueryPlan plan, HitSlice wanted, HitPlace? after)
     {
         TopDocs found = (after, plan.Sort) switch
         {
-            ({ } place, _) => snapshot.Searcher.SearchAfter(place, plan.Ranking, slice.Depth, plan.Sort, cancellation),
-            (_, { } sort) => snapshot.Searcher.Search(plan.Ranking, slice.Depth, sort, cancellation),
-            _ => snapshot.Searcher.Search(plan.Ranking, slice.Depth, cancellation),
+            ({ } place, _) => snapshot.Searcher.SearchAfter(place, plan.Ranking, wanted.Depth, plan.Sort, cancellation),
+            (_, { } sort) => snapshot.Searcher.Search(plan.Ranking, wanted.Depth, sort, cancellation),
+            _ => snapshot.Searcher.Search(plan.Ranking, wanted.Depth, cancellation),
         };
         int total = (int)found.TotalHits.Value;
-        return new FoundArticles(total, total, [.. found.ScoreDocs.Skip(slice.Skipped)], static _ => []);
+        return new FoundArticles(total, total, [.. found.ScoreDocs.Skip(wanted.Skipped)], static _ => []);
     }
 
-    private FoundArticles FindCollapsed(QueryPlan plan, HitPlace? after)
+    private FoundArticles FindCollapsed(QueryPlan plan, HitSlice wanted, HitPlace? after)
     {
-        var collector = new CollapsingCollector(snapshot.Duplicates.GroupOf, slice.Depth, plan.Sort, after);
+        var collector = new CollapsingCollector(snapshot.Duplicates.GroupOf, wanted.Depth, plan.Sort, after);
         snapshot.Searcher.Search(plan.Ranking, collector, cancellation);
         TopDocs found = collector.TopDocs();
         return new FoundArticles(
-            (int)found.TotalHits.Value, (int)collector.TotalHits, [.. found.ScoreDocs.Skip(slice.Skipped)], collector.VersionsOf);
+            (int)found.TotalHits.Value, (int)collector.TotalHits, [.. found.ScoreDocs.Skip(wanted.Skipped)], collector.VersionsOf);
     }
 }

@@ -15,6 +15,7 @@ namespace SearchIndex.News.Query;
 /// <param name="Variants">The regional variants that are looked for as well.</param>
 /// <param name="Notices">What the person should know.</param>
 /// <param name="ShortTexts">The texts that have to be contiguous only because they are short.</param>
+/// <param name="Reranker">Looks at the first hits a second time; null when the scores are the last word.</param>
 internal sealed record QueryPlan(
     QueryNode Parsed,
     EngineQuery Unfaceted,
@@ -24,4 +25,5 @@ internal sealed record QueryPlan(
     EngineQuery Marks,
     IReadOnlyList<VariantNote> Variants,
     IReadOnlyList<string> Notices,
-    IReadOnlyList<string> ShortTexts);
+    IReadOnlyList<string> ShortTexts,
+    Reranker? Reranker);

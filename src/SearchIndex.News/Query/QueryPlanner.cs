@@ -10,10 +10,14 @@ namespace SearchIndex.News.Query;
 /// <param name="outlets">The outlets of the index.</param>
 /// <param name="variants">The regional variants; none by default.</param>
 /// <param name="weights">What counts how much; the weights of the service by default.</param>
-internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants = null, RankingWeights? weights = null)
+/// <param name="newest">Returns the date of the newest article, from which the age of the others is counted; null when none has a date.</param>
+internal sealed class QueryPlanner(
+    OutletNames outlets, VariantTable? variants = null, RankingWeights? weights = null, Func<DateTimeOffset?>? newest = null)
 {
     private static readonly Sort Newest = new(ArticleSchema.Published, Descending: true);
     private static readonly Sort Oldest = new(ArticleSchema.Published);
+
+    private readonly RankingWeights _weights = weights ?? RankingWeights.Default;
 
     /// <summary>Makes the plan.</summary>
     /// <param name="request">The question.</param>
@@ -28,7 +32,7 @@ internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants =
         }
 
         var forms = new TextForms(request.Variants ? variants : null, request.Query);
-        var texts = new TextCompiler(forms, notices, weights ?? RankingWeights.Default, request.Match, isRelaxed);
+        var texts = new TextCompiler(forms, notices, _weights, request.Match, isRelaxed);
         var filters = new FilterQueries(outlets, notices);
         var compiler = new NodeCompiler(filters, texts, request.Match);
         var ranking = new BooleanQuery.Builder();
@@ -52,7 +56,38 @@ internal sealed class QueryPlanner(OutletNames outlets, VariantTable? variants =
             SortOrder.Oldest => Oldest,
             _ => isScored ? null : Newest, // Without scores the newest is the best guess.
         };
+        EngineQuery ordered = request.Sort == SortOrder.Fresh && sort is null ? Fresh(ranking.Build()) : ranking.Build();
         return new QueryPlan(
-            parsed.Root, unfaceted, ranking.Build(), selection, sort, marks.Build(), forms.Notes, notices.All, texts.ShortTexts);
+            parsed.Root,
+            unfaceted,
+            ordered,
+            selection,
+            sort,
+            marks.Build(),
+            forms.Notes,
+            notices.All,
+            texts.ShortTexts,
+            sort is null ? RerankerOf(texts.RankedTexts) : null);
+    }
+
+    /// <summary>The age counts from the newest article: an archive that ended years ago has fresh articles, too.</summary>
+    private EngineQuery Fresh(EngineQuery ranking) => newest?.Invoke() is { } date
+        ? new RecencyQuery(
+            ranking,
+            ArticleSchema.Published,
+            date.ToUnixTimeMilliseconds(),
+            (long)_weights.FreshnessHalfLife.TotalMilliseconds,
+            _weights.FreshnessShare)
+        : ranking;
+
+    private Reranker? RerankerOf(IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0 || _weights.Closeness == 0 || _weights.RerankedHits == 0)
+        {
+            return null;
+        }
+
+        var closeness = new Closeness(texts, _weights.ClosenessWindow);
+        return closeness.Characters == 0 ? null : new Reranker(closeness, _weights.Closeness, _weights.RerankedHits);
     }
 }

@@ -23,6 +23,21 @@ internal sealed record RankingWeights
     /// <summary>Gets whether the words that make a question of a text are left out (<see cref="QuestionWords"/>).</summary>
     public bool DropsQuestionWords { get; init; } = true;
 
+    /// <summary>Gets what each character of a longer text counts that stands close to the others in a hit; 0 to leave closeness out.</summary>
+    public float Closeness { get; init; } = 1f;
+
+    /// <summary>Gets the UTF-16 units of an article's text within which characters are close (<see cref="Query.Closeness"/>).</summary>
+    public int ClosenessWindow { get; init; } = 30;
+
+    /// <summary>Gets how many of the first hits are looked at a second time (<see cref="Reranker"/>).</summary>
+    public int RerankedHits { get; init; } = 20;
+
+    /// <summary>Gets what the score of the newest articles grows by when fresh ones are asked for, as a share of it.</summary>
+    public float FreshnessShare { get; init; } = 0.3f;
+
+    /// <summary>Gets the age at which half of that is left.</summary>
+    public TimeSpan FreshnessHalfLife { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Gets how slowly frequency saturates (BM25).</summary>
     public float K1 { get; init; } = 0.9f;
 

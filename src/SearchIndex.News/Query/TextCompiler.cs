@@ -16,9 +16,13 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     private const int ContiguousHanCharacters = 4;
 
     private readonly List<string> _shortTexts = [];
+    private readonly List<string> _rankedTexts = [];
 
     /// <summary>Gets the texts that were taken as contiguous only because they are short.</summary>
     public IReadOnlyList<string> ShortTexts => _shortTexts;
+
+    /// <summary>Gets the texts that rank by their terms in title and body, without what makes a question of them.</summary>
+    public IReadOnlyList<string> RankedTexts => _rankedTexts;
 
     /// <summary>Tells whether a short text may be looked for by its words. To find out takes the lexicon, so it is asked last.</summary>
     public static bool HasWords(string text) => TextUnits.Of(text).Count > 1;
@@ -90,11 +94,17 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
 
     private MarkedQuery? Ranked(string text, TextFields fields)
     {
-        BooleanQuery terms = RankedTerms(weights.DropsQuestionWords ? QuestionWords.Remove(text) : text, fields);
+        string asked = weights.DropsQuestionWords ? QuestionWords.Remove(text) : text;
+        BooleanQuery terms = RankedTerms(asked, fields);
         BooleanQuery? whole = AnyForm(text, fields);
         if (whole is null || terms.Clauses.Count == 0)
         {
             return null;
+        }
+
+        if (fields.Bigrams.Count > 1)
+        {
+            _rankedTexts.Add(asked);
         }
 
         // The text as it stands is marked whole where it does; else its units one by one.

@@ -29,6 +29,7 @@ internal sealed partial record PageText
         ScriptNone = "Either script",
         Sort = "Order",
         SortRelevance = "Most relevant",
+        SortFresh = "Relevance, fresh first",
         SortNewest = "Newest first",
         SortOldest = "Oldest first",
         MatchAny = "Any of the words will do",

@@ -29,6 +29,7 @@ internal sealed partial record PageText
         ScriptNone = "不分简繁",
         Sort = "排序",
         SortRelevance = "相关度",
+        SortFresh = "相关度与新旧",
         SortNewest = "最新在前",
         SortOldest = "最早在前",
         MatchAny = "含任一词语即可",

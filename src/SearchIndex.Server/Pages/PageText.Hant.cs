@@ -29,6 +29,7 @@ internal sealed partial record PageText
         ScriptNone = "不分簡繁",
         Sort = "排序",
         SortRelevance = "相關度",
+        SortFresh = "相關度與新舊",
         SortNewest = "最新在前",
         SortOldest = "最早在前",
         MatchAny = "含任一詞語即可",

@@ -60,6 +60,8 @@ internal sealed partial record PageText
 
     public required string SortRelevance { get; init; }
 
+    public required string SortFresh { get; init; }
+
     public required string SortNewest { get; init; }
 
     public required string SortOldest { get; init; }

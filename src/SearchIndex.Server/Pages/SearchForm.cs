@@ -53,7 +53,7 @@ internal static class SearchForm
     /// <summary>Returns the orders of hits: the value of the parameter and its name.</summary>
     public static (string Value, string Label)[] Orders(PageText text) =>
     [
-        (string.Empty, text.SortRelevance), ("newest", text.SortNewest), ("oldest", text.SortOldest),
+        (string.Empty, text.SortRelevance), ("fresh", text.SortFresh), ("newest", text.SortNewest), ("oldest", text.SortOldest),
     ];
 
     private static (string Value, string Label)[] Scripts(PageText text) =>

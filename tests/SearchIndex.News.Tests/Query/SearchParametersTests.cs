@@ -75,7 +75,7 @@ public sealed class SearchParametersTests
     [InlineData("from", "soon", DateBound.Allowed)]
     [InlineData("to", "2023-13", DateBound.Allowed)]
     [InlineData("script", "kana", "one of none, hans, hant, mixed")]
-    [InlineData("sort", "best", "one of relevance, newest, oldest")]
+    [InlineData("sort", "best", "one of relevance, fresh, newest, oldest")]
     [InlineData("after", "garbage", "the text that an answer has as next, unchanged")]
     [InlineData("page", "0", "a whole number from 1 to 100 (page × size reaches 1000; after goes on behind)")]
     [InlineData("page", "99999999999", "a whole number from 1 to 100 (page × size reaches 1000; after goes on behind)")]

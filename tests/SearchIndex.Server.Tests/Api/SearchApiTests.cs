@@ -50,7 +50,7 @@ public sealed partial class SearchApiTests(UsualService usual)
     [InlineData("from", "yesterday", "2023-05-01")]
     [InlineData("to", "2023-02-30", "2023-05-01")]
     [InlineData("script", "latin", "hans, hant, mixed")]
-    [InlineData("sort", "best", "relevance, newest, oldest")]
+    [InlineData("sort", "best", "relevance, fresh, newest, oldest")]
     [InlineData("page", "0", "from 1 to 100 ")]
     [InlineData("page", "101", "from 1 to 100 ")]
     [InlineData("size", "101", "from 1 to 100")]

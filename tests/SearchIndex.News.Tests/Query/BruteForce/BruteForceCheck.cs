@@ -73,7 +73,7 @@ internal sealed class BruteForceCheck(PlainArticle[] articles, NewsSearcher sear
     private static bool IsOrdered(SortOrder sort, DateTimeOffset?[] dates)
     {
         int sign = sort == SortOrder.Newest ? 1 : -1;
-        return sort == SortOrder.Relevance || dates.Zip(dates.Skip(1)).All(pair =>
+        return sort is SortOrder.Relevance or SortOrder.Fresh || dates.Zip(dates.Skip(1)).All(pair =>
             pair.Second is null || (pair.First is not null && sign * pair.First.Value.CompareTo(pair.Second.Value) >= 0));
     }
 

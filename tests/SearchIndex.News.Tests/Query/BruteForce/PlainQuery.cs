@@ -25,7 +25,7 @@ internal sealed record PlainQuery(SearchRequest Request, string[] Required, stri
             Authors = random.Next(8) == 0 && sample.ValueOf(FacetKind.Author) is { } author ? [author] : [],
             Periods = random.Next(4) == 0 && sample.ValueOf(FacetKind.Month) is { } month ? [Period(month), Period(month[..4])] : [],
             From = random.Next(6) == 0 ? new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero) : null,
-            Sort = (SortOrder)random.Next(3),
+            Sort = (SortOrder)random.Next(4),
             Collapse = false,
             Variants = false,
         };

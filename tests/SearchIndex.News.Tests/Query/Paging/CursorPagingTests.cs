@@ -24,6 +24,7 @@ public sealed class CursorPagingTests : IDisposable
     [Theory]
     [InlineData(SortOrder.Relevance, true)]
     [InlineData(SortOrder.Relevance, false)]
+    [InlineData(SortOrder.Fresh, true)]
     [InlineData(SortOrder.Newest, true)]
     [InlineData(SortOrder.Newest, false)]
     [InlineData(SortOrder.Oldest, false)]
