@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Feeds;
 
@@ -37,36 +38,28 @@ internal static class PageLinks
             ? address.AbsoluteUri
             : null;
 
+    // A builder and not one query after the other: each of those would copy all before it, and an address can have thousands of values.
     private static QueryString QueryOf(SearchParameters parameters)
     {
-        var query = default(QueryString);
-        query = Add(query, "q", parameters.Query);
-        query = Add(query, "match", parameters.Match);
-        foreach (string outlet in parameters.Outlets)
-        {
-            query = Add(query, "outlet", outlet);
-        }
-
-        foreach (string author in parameters.Authors)
-        {
-            query = Add(query, "author", author);
-        }
-
-        foreach (string period in parameters.Periods)
-        {
-            query = Add(query, "period", period);
-        }
-
-        query = Add(query, "from", parameters.From);
-        query = Add(query, "to", parameters.To);
-        query = Add(query, "script", parameters.Script);
-        query = Add(query, "variants", parameters.Variants);
-        query = Add(query, "collapse", parameters.Collapse);
-        query = Add(query, "sort", parameters.Sort);
-        query = Add(query, "size", parameters.Size);
-        query = Add(query, "chart", parameters.Chart);
-        query = Add(query, "after", parameters.After);
-        return Add(query, "page", parameters.Page == "1" ? null : parameters.Page);
+        (string Name, string? Value)[] values =
+        [
+            ("q", parameters.Query),
+            ("match", parameters.Match),
+            .. parameters.Outlets.Select(outlet => ("outlet", (string?)outlet)),
+            .. parameters.Authors.Select(author => ("author", (string?)author)),
+            .. parameters.Periods.Select(period => ("period", (string?)period)),
+            ("from", parameters.From),
+            ("to", parameters.To),
+            ("script", parameters.Script),
+            ("variants", parameters.Variants),
+            ("collapse", parameters.Collapse),
+            ("sort", parameters.Sort),
+            ("size", parameters.Size),
+            ("chart", parameters.Chart),
+            ("after", parameters.After),
+            ("page", parameters.Page == "1" ? null : parameters.Page),
+        ];
+        return new QueryBuilder(values.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => KeyValuePair.Create(one.Name, one.Value!))).ToQueryString();
     }
 
     private static QueryString Add(QueryString query, string name, string? value) =>
