@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
@@ -41,13 +40,22 @@ internal sealed class CommandLine
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
     }
 
+    /// <summary>Gets the commands that do something, at any depth.</summary>
+    public IEnumerable<Command> Leaves => LeavesOf(_root);
+
+    /// <summary>Reads a command line.</summary>
+    public ParseResult Parse(IReadOnlyList<string> arguments)
+    {
+        // Queries begin with @ and - as they like: no response files, no bundles of letters.
+        var rules = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        return _root.Parse(arguments, rules);
+    }
+
     /// <summary>Runs a command line.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        // Queries begin with @ and - as they like: no response files, no bundles of letters.
-        var rules = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
-        ParseResult parse = _root.Parse(arguments, rules);
+        ParseResult parse = Parse(arguments);
         if (parse.Errors.Count > 0)
         {
             return WrongUsage(parse);
@@ -71,6 +79,9 @@ internal sealed class CommandLine
         }
     }
 
+    private static IEnumerable<Command> LeavesOf(Command command) =>
+        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(LeavesOf);
+
     private int WrongUsage(ParseResult parse)
     {
         foreach (string message in parse.Errors.Select(error => error.Message).Distinct())
@@ -78,17 +89,9 @@ internal sealed class CommandLine
             _terminal.Error.WriteLine($"searchindex: {message}");
         }
 
-        _terminal.Error.WriteLine($"see: {NameOf(parse.CommandResult)} --help");
+        _terminal.Error.WriteLine($"see: {CommandPath.Of(parse.CommandResult.Command)} --help");
         return ExitCode.WrongUsage;
     }
-
-    /// <summary>Returns a command as it is called, with the commands that it is part of.</summary>
-    private static string NameOf(SymbolResult result) => result switch
-    {
-        CommandResult { Command: RootCommand } => "searchindex",
-        CommandResult { Parent: { } parent } command => $"{NameOf(parent)} {command.Command.Name}",
-        _ => "searchindex",
-    };
 
     private static int? CodeOf(Exception exception) => exception switch
     {
