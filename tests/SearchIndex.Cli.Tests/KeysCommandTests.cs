@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace SearchIndex.Cli.Tests;
 
 public sealed class KeysCommandTests
@@ -78,5 +80,20 @@ public sealed class KeysCommandTests
         Assert.Equal(ExitCode.WrongUsage, await run.RunAsync(["serve", "--config", run.At("serve.json"), "--max-page-size", "0"]));
         Assert.Contains("serve.json: urls 'wrong' is not allowed; give http://HOST:PORT", run.Error, StringComparison.Ordinal);
         Assert.Contains("--max-page-size '0' is not allowed; give a whole number from 1 to 100", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("named.json", "variable.json", "named.json")]
+    [InlineData(null, "variable.json", "variable.json")]
+    [InlineData(null, "", "index-data/keys.json")]
+    [InlineData(null, null, "index-data/keys.json")]
+    public void PathOf_KeysFile_IsNamedByArgumentThenVariable(string? named, string? variable, string expected)
+    {
+        using var run = new CommandLineRun();
+        IDictionary variables = new Hashtable { ["SEARCHINDEX_KEYS_FILE"] = variable is { Length: > 0 } ? run.At(variable) : variable };
+
+        string path = KeysFileOption.PathOf(named is null ? null : run.At(named), variables, new DataFolders(run.At("."), run.At(".")));
+
+        Assert.Equal(Path.GetFullPath(run.At(expected)), path);
     }
 }
