@@ -38,7 +38,7 @@ internal sealed class ExportCommand
         ExportFormat format = SearchParameters.BindFormat(parse.GetValue(_format), [], out IReadOnlyList<ParameterProblem> problems);
         SearchOptions.Refuse(problems);
         ArticleExporter exporter = ArticleExporter.Of(format);
-        using NewsSearcher searcher = _search.Open(parse, Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex));
+        using NewsSearcher searcher = _search.Open(parse, IndexOption.PathOf(parse, _index, _folders));
         IEnumerable<ExportedArticle> articles = searcher.Export(request, cancellation);
         if (parse.GetValue(_output) is not { } path)
         {

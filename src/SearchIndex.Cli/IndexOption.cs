@@ -14,4 +14,8 @@ internal static class IndexOption
         Description = "The folder of the index. Default: index-data/index, in the current folder or in the checkout.",
         HelpName = "DIR",
     };
+
+    /// <summary>Returns the folder that was named, or the usual one.</summary>
+    public static string PathOf(ParseResult parse, Option<string> option, DataFolders folders) =>
+        Path.GetFullPath(parse.GetValue(option) ?? folders.DefaultIndex);
 }

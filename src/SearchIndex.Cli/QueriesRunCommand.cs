@@ -49,7 +49,7 @@ internal sealed class QueriesRunCommand
     {
         SavedQueryFile file = QueriesOption.Load(parse.GetValue(_file), _terminal);
         IReadOnlyList<SavedQuery> queries = QueriesOption.Select(file, parse.GetValue(_names) ?? []);
-        string index = Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex);
+        string index = IndexOption.PathOf(parse, _index, _folders);
         using NewsSearcher searcher = NewsSearcher.Open(index, new VariantSource(parse.GetValue(_variants)));
         var runner = new SavedQueryRunner(index, TimeProvider.System);
         IReadOnlyList<SavedQueryNews> news = runner.Run(searcher, queries, cancellation);

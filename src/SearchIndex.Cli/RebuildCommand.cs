@@ -44,7 +44,7 @@ internal sealed class RebuildCommand
     {
         string[] paths = parse.GetRequiredValue(_paths);
         ArticlePaths.ThrowIfMissing(paths);
-        string index = Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex);
+        string index = IndexOption.PathOf(parse, _index, _folders);
         var defaults = new RebuildOptions();
         var options = new RebuildOptions
         {

@@ -44,7 +44,7 @@ internal sealed class SearchCommand
             Size = parse.GetValue(_size),
             After = parse.GetValue(_after),
         });
-        using NewsSearcher searcher = _search.Open(parse, Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex));
+        using NewsSearcher searcher = _search.Open(parse, IndexOption.PathOf(parse, _index, _folders));
         SearchPage page = searcher.Search(request);
         if (parse.GetValue(_json))
         {

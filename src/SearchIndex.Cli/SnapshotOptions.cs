@@ -31,7 +31,7 @@ internal sealed class SnapshotOptions
     }
 
     /// <summary>Returns the folder of the index.</summary>
-    public string IndexOf(ParseResult parse) => Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex);
+    public string IndexOf(ParseResult parse) => IndexOption.PathOf(parse, _index, _folders);
 
     /// <summary>Returns the folder of the snapshots.</summary>
     public SnapshotFolder FolderOf(ParseResult parse) => new(parse.GetValue(_to) ?? SnapshotFolder.Beside(IndexOf(parse)));

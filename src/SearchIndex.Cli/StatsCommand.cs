@@ -37,7 +37,7 @@ internal sealed class StatsCommand
 
     private int Run(ParseResult parse)
     {
-        using NewsSearcher searcher = NewsSearcher.Open(Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex));
+        using NewsSearcher searcher = NewsSearcher.Open(IndexOption.PathOf(parse, _index, _folders));
         IndexStats stats = searcher.Stats();
         if (parse.GetValue(_json))
         {

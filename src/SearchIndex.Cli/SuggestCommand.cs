@@ -42,7 +42,7 @@ internal sealed class SuggestCommand
     {
         int size = SearchParameters.BindSuggestionSize(parse.GetValue(_size), out IReadOnlyList<ParameterProblem> problems);
         SearchOptions.Refuse(problems);
-        using NewsSearcher searcher = NewsSearcher.Open(Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex));
+        using NewsSearcher searcher = NewsSearcher.Open(IndexOption.PathOf(parse, _index, _folders));
         SuggestionList list = searcher.Suggest(string.Join(' ', parse.GetValue(_typed) ?? []), size);
         if (parse.GetValue(_json))
         {

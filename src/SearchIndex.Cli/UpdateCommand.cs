@@ -40,7 +40,7 @@ internal sealed class UpdateCommand
     {
         string[] paths = parse.GetRequiredValue(_paths);
         ArticlePaths.ThrowIfMissing(paths);
-        string index = Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex);
+        string index = IndexOption.PathOf(parse, _index, _folders);
         var options = new UpdateOptions { Reproducible = parse.GetValue(_reproducible) };
         UpdateReport report = await IndexingProgress.RunAsync(
             _terminal, progress => NewsIndexer.UpdateAsync(paths, index, options, progress, cancellation));

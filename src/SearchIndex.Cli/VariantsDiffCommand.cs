@@ -73,7 +73,7 @@ internal sealed class VariantsDiffCommand
     private bool RunQueries(ParseResult parse, string path, string? current, VariantTable after, int max, CancellationToken cancellation)
     {
         SavedQueryFile file = QueriesOption.Load(path, _terminal);
-        string index = Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex);
+        string index = IndexOption.PathOf(parse, _index, _folders);
         using NewsSearcher searcher = NewsSearcher.Open(index, new VariantSource(current));
         bool isChanged = false;
         foreach (SavedQuery query in file.Queries)

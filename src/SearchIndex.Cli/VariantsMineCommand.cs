@@ -38,7 +38,7 @@ internal sealed class VariantsMineCommand
     {
         VariantTable table = VariantsOption.Load(parse.GetValue(_variants));
         var miner = new NameMiner(table);
-        using (VariantIndex articles = VariantIndex.Open(Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex)))
+        using (VariantIndex articles = VariantIndex.Open(IndexOption.PathOf(parse, _index, _folders)))
         {
             foreach (string body in articles.Bodies())
             {

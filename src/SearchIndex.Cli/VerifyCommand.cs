@@ -51,7 +51,7 @@ internal sealed class VerifyCommand
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
-        string index = Path.GetFullPath(parse.GetValue(_index) ?? _folders.DefaultIndex);
+        string index = IndexOption.PathOf(parse, _index, _folders);
         IndexManifest? expected = LoadManifest(parse.GetValue(_against));
         IndexCheck check = parse.GetValue(_repair) ? NewsIndexer.Repair(index, cancellation) : NewsIndexer.Verify(index, cancellation);
         Print(check);
