@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SearchIndex.Testing;
 
 namespace SearchIndex.Cli.Tests;
 
 /// <summary>Runs the real command in this process, in a folder of its own, and keeps what it printed.</summary>
-internal sealed class CommandLineRun : IDisposable
+internal sealed partial class CommandLineRun : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly TemporaryFolder _folder = new();
     private readonly StringWriter _output = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
     private readonly StringWriter _error = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -54,6 +58,25 @@ internal sealed class CommandLineRun : IDisposable
         return new CommandLine(_terminal, new DataFolders(_folder.Path, _folder.Path)).RunAsync(arguments, cancellation);
     }
 
+    /// <summary>Serves until <paramref name="visit"/> is done, and returns the exit code.</summary>
+    public async Task<int> ServeAsync(string[] arguments, Func<HttpClient, Task> visit)
+    {
+        using var stop = new CancellationTokenSource();
+        using var patience = new CancellationTokenSource(Patience);
+        Task<int> serving = Task.Run(() => RunAsync(arguments, stop.Token));
+        try
+        {
+            using var client = new HttpClient { BaseAddress = await AddressAsync(serving, patience.Token) };
+            await visit(client);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+
+        return await serving;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -61,6 +84,23 @@ internal sealed class CommandLineRun : IDisposable
         _error.Dispose();
         _folder.Dispose();
     }
+
+    private async Task<Uri> AddressAsync(Task<int> serving, CancellationToken patience)
+    {
+        while (true)
+        {
+            Assert.False(serving.IsCompleted, Error);
+            if (PageAddress().Match(Output) is { Success: true } match)
+            {
+                return new Uri(match.Groups[1].Value);
+            }
+
+            await Task.Delay(Pause, patience);
+        }
+    }
+
+    [GeneratedRegex(@"^search page +(http://\S+)\n")]
+    private static partial Regex PageAddress();
 
     /// <summary>Reads what a command that still runs may be writing to; synchronized writers lock themselves.</summary>
     private static string Read(TextWriter synchronized, StringWriter writer)

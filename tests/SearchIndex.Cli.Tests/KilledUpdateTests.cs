@@ -13,7 +13,7 @@ public sealed class KilledUpdateTests
     public async Task Update_KilledAtRandomMoments_LeavesTheOldIndexOrTheNew()
     {
         using var folder = new TemporaryFolder();
-        var updates = new KilledUpdates(Program(), folder.Path, Seed);
+        var updates = new KilledUpdates(BuiltProgram.Assembly, folder.Path, Seed);
         await updates.BeginAsync();
 
         for (int kill = 0; kill < Kills; kill++)
@@ -22,12 +22,5 @@ public sealed class KilledUpdateTests
         }
 
         Assert.Equal(Kills, updates.EndedFirst + updates.FoundOld + updates.FoundNew);
-    }
-
-    /// <summary>The command line in the configuration that the tests were built in.</summary>
-    private static string Program()
-    {
-        string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        return RepositoryFolder.At("artifacts", "bin", "SearchIndex.Cli", configuration, "searchindex.dll");
     }
 }

@@ -18,7 +18,7 @@ public static class JavaLuceneJudge
 
     /// <summary>Gets whether Java, its compiler and the jars are installed.</summary>
     public static bool IsAvailable { get; } =
-        File.Exists(Path.Combine(JarFolder, JarNames[0])) && FindOnPath("java") is not null && FindOnPath("javac") is not null;
+        File.Exists(Path.Combine(JarFolder, JarNames[0])) && ProgramOnPath.Find("java") is not null && ProgramOnPath.Find("javac") is not null;
 
     /// <summary>Gets the class path of the jars.</summary>
     public static string Jars { get; } = string.Join(Path.PathSeparator, JarNames.Select(name => Path.Combine(JarFolder, name)));
@@ -57,24 +57,5 @@ public static class JavaLuceneJudge
         }
     }
 
-    private static JudgeResult Run(string command, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(command) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{command} does not start");
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new JudgeResult(process.ExitCode, output, errors.GetAwaiter().GetResult());
-    }
-
-    private static string? FindOnPath(string command) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, command))
-            .FirstOrDefault(File.Exists);
+    private static JudgeResult Run(string command, params string[] arguments) => ProgramRun.Run(command, arguments);
 }

@@ -1,6 +1,6 @@
 namespace SearchIndex.Testing;
 
-/// <summary>What a judge's process left behind.</summary>
+/// <summary>What a judge's process, or another program's, left behind.</summary>
 /// <param name="ExitCode">Its exit code; 0 when all is well.</param>
 /// <param name="StandardOutput">What it printed.</param>
 /// <param name="StandardError">What it complained about.</param>

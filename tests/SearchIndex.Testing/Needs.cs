@@ -17,4 +17,7 @@ public static class Needs
 
     /// <summary>Gets where Debian puts Chromium.</summary>
     public static string ChromiumPath => "/usr/bin/chromium";
+
+    /// <summary>Returns the reason to skip what runs a program of the system.</summary>
+    public static string? Program(string name) => ProgramOnPath.Find(name) is null ? $"{name} is not installed" : null;
 }

@@ -1,0 +1,19 @@
+using Xunit;
+
+namespace SearchIndex.Testing;
+
+/// <summary>A theory that runs a program of the system; skipped with the reason where it is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ProgramTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Creates the attribute.</summary>
+    /// <param name="program">The name of the program.</param>
+    public ProgramTheoryAttribute(string program)
+    {
+        Program = program;
+        Skip = Needs.Program(program);
+    }
+
+    /// <summary>Gets the name of the program.</summary>
+    public string Program { get; }
+}
