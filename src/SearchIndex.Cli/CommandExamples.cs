@@ -53,6 +53,7 @@ internal static class CommandExamples
         "searchindex snapshot create --index ~/news-index --snapshots /backup/news",
         "searchindex snapshot list --index ~/news-index",
         "searchindex snapshot restore before-2027 --index ~/news-index",
+        "searchindex completion bash",
     ];
 
     /// <summary>Returns the examples of a command: its own, and those of the commands that are part of it.</summary>

@@ -35,6 +35,7 @@ internal sealed class CommandLine
             new KeysCommand(terminal, folders).Create(),
             new DoctorCommand(terminal, folders).Create(),
             new SnapshotCommand(terminal, folders).Create(),
+            new CompletionCommand(terminal).Create(),
         };
         HelpOption help = _root.Options.OfType<HelpOption>().First();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -10,6 +10,7 @@ internal sealed class KeysCreateCommand
 {
     private const int MaxDays = 3660;
     private const string Never = "never";
+    private const string Scopes = "search|index|admin";
 
     /// <summary>The name of the command.</summary>
     public const string Name = "create";
@@ -20,7 +21,7 @@ internal sealed class KeysCreateCommand
     private readonly Option<KeyScope> _scope = new("--scope")
     {
         Description = "What the key is for: search; index, which searches too; admin, which does everything.",
-        HelpName = "search|index|admin",
+        HelpName = Scopes,
         Required = true,
         CustomParser = result =>
         {
@@ -48,6 +49,8 @@ internal sealed class KeysCreateCommand
     {
         _terminal = terminal;
         _folders = folders;
+        _scope.CompletionSources.Clear();
+        _scope.CompletionSources.Add(Scopes.Split('|'));
     }
 
     /// <summary>Returns the command.</summary>

@@ -25,7 +25,19 @@ internal sealed class SearchOptions
     private readonly Option<string> _collapse = Text("--collapse", "on|off", "Whether versions of an article are one hit. Default: on.");
 
     /// <summary>Returns an option that takes a text.</summary>
-    public static Option<string> Text(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+    /// <param name="name">The option.</param>
+    /// <param name="helpName">What the help calls its value; alternatives that are parted by <c>|</c> are what a shell completes.</param>
+    /// <param name="description">What it is for.</param>
+    public static Option<string> Text(string name, string helpName, string description)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = helpName };
+        if (helpName.Contains('|', StringComparison.Ordinal))
+        {
+            option.CompletionSources.Add(helpName.Split('|'));
+        }
+
+        return option;
+    }
 
     /// <summary>Returns the option that names a file of regional variants.</summary>
     public static Option<string> VariantsFile() =>
