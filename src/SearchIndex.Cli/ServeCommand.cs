@@ -62,8 +62,11 @@ internal sealed class ServeCommand
             await PrepareAsync(options.IndexFolder, indexIsNamed, cancellation);
         }
 
+        var manager = new ServiceManager(Environment.GetEnvironmentVariable(ServiceManager.Variable), _terminal.Error);
         await using var service = SearchService.Build(options);
+        using CancellationTokenRegistration stopping = service.Lifetime.ApplicationStopping.Register(manager.TellStopping);
         await service.StartAsync(cancellation);
+        manager.TellReady();
         foreach (string address in service.Urls)
         {
             await _terminal.Output.WriteLineAsync($"search page  {address}/");
