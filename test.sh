@@ -46,10 +46,18 @@ if [ "$failed_build" -eq 0 ]; then
   test_exit=$?
 fi
 
+# What is installed is made, started and asked as well, unless only some tests are wanted.
+forms=""
+if [ "$failed_build" -eq 0 ] && [ $# -eq 0 ]; then
+  forms=$(packaging/check.sh)
+  printf 'packages:\n%s\n' "$forms"
+fi
+
 # The sums stand in the Counters element of each result file.
 count() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
 total=$(count total); executed=$(count executed); passed=$(count passed)
-failed=$((executed - passed)); skipped=$((total - executed))
+forms_of() { printf '%s\n' "$forms" | grep -c "^$1 "; }
+failed=$((executed - passed + $(forms_of failed))); skipped=$((total - executed + $(forms_of skipped))); passed=$((passed + $(forms_of passed)))
 
 if [ "$skipped" -gt 0 ]; then
   echo "skipped:"

@@ -59,7 +59,7 @@ public sealed partial class DocumentsTests
             .SelectMany(file => Words().Matches(File.ReadAllText(file)).Select(match => match.Value))];
 
     // `src/…`, `tests/…` and the like in backticks; placeholders (N, *, {}) are no paths.
-    [GeneratedRegex(@"`((?:src|tests|docs|tools|benchmarks|index-data)/[\w./-]*[\w/])`")]
+    [GeneratedRegex(@"`((?:src|tests|docs|tools|benchmarks|packaging|index-data)/[\w./-]*[\w/])`")]
     private static partial Regex Paths();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
