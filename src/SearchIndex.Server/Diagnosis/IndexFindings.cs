@@ -56,7 +56,7 @@ internal static class IndexFindings
         {
             return Finding.Fault(Part, problem.Message, Rebuild);
         }
-        catch (Exception problem) when (problem is IndexFormatTooOldException or IndexFormatTooNewException)
+        catch (Exception problem) when (problem is IndexFormatTooOldException or IndexFormatTooNewException or NotSupportedException)
         {
             return Finding.Fault(Part, problem.Message, "this program reads Lucene 8.7 and 8.8; " + Rebuild);
         }

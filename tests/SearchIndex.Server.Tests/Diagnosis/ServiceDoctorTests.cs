@@ -1,6 +1,9 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using SearchIndex.Engine.Store;
+using SearchIndex.Engine.Util;
 using SearchIndex.Server.Diagnosis;
 using SearchIndex.Server.Security;
 using SearchIndex.Testing;
@@ -66,6 +69,21 @@ public sealed class ServiceDoctorTests : IAsyncLifetime, IDisposable
         Assert.Contains(faults, finding => finding.Part == "index" && finding.What.Contains("damaged", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Lucene99")]
+    [InlineData("Lucene86")]
+    [InlineData("Nowhere1")]
+    public void IndexOfAnotherFormat_IsNamed(string codec)
+    {
+        string commit = Directory.GetFiles(_articles.Index, "segments_*").Single();
+        byte[] bytes = File.ReadAllBytes(commit);
+        Encoding.ASCII.GetBytes(codec).CopyTo(bytes, bytes.AsSpan().IndexOf("Lucene87"u8));
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(bytes.Length - sizeof(long)), Crc32.Append(0, bytes.AsSpan(0, bytes.Length - sizeof(long))));
+        File.WriteAllBytes(commit, bytes);
+
+        Expect(Sound, FindingKind.Fault, "index", codec, "this program reads Lucene 8.7");
+    }
+
     [Fact]
     public void MissingManifest_IsNamed()
     {
@@ -88,6 +106,20 @@ public sealed class ServiceDoctorTests : IAsyncLifetime, IDisposable
     [InlineData(100_000_000, FindingKind.Good)]
     public void LittleSpace_IsNamed(long free, FindingKind expected) =>
         Assert.Equal(expected, DiskFindings.SpaceOf(_articles.Index, free).Kind);
+
+    [Fact]
+    public void LessSpaceThanTheIndexHas_IsNamed()
+    {
+        string folder = Directory.CreateDirectory(_folder.At("large")).FullName;
+        using (FileStream file = File.Create(Path.Combine(folder, "_0.fdt")))
+        {
+            file.SetLength(300_000_000); // A hole: it takes no space.
+        }
+
+        Finding finding = DiskFindings.SpaceOf(folder, 200_000_000);
+
+        Assert.Equal((FindingKind.Warning, "make space: a rebuild needs as much as the index has"), (finding.Kind, finding.Advice));
+    }
 
     [Fact]
     public void FolderThatEverybodyCanWrite_IsNamed()
@@ -163,6 +195,18 @@ public sealed class ServiceDoctorTests : IAsyncLifetime, IDisposable
 
             Expect(Sound, FindingKind.Fault, "keys", "chmod 600", "closed to others");
         }
+    }
+
+    [Fact]
+    public void KeysFileThatIsNone_IsNamed()
+    {
+        string path = _folder.Write("keys.json", "{}");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        Expect(Sound, FindingKind.Fault, "keys", "is no file of keys", "make new keys");
     }
 
     private static void Expect(SearchServiceOptions options, FindingKind kind, string part, string what, string advice)
