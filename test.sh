@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
-packages=(openjdk-17-jdk-headless liblucene8-java chromium fonts-noto-cjk opencc)
+packages=(openjdk-17-jdk-headless liblucene8-java chromium fonts-noto-cjk opencc zsh fish)
 
 missing_packages() {
   local package
