@@ -167,7 +167,9 @@ public sealed partial class NewsSearcher : IDisposable
         return WithSnapshot(snapshot =>
         {
             var found = new DayCollector();
-            snapshot.Searcher.Search(Plan(snapshot, request).Ranking, found, cancellation);
+            QueryPlan plan = Plan(snapshot, request);
+            using Activity? step = QueryTrace.Start(QueryTrace.Count);
+            snapshot.Searcher.Search(plan.Ranking, found, cancellation);
             return TimelineCounter.Count(found, snapshot.Published, interval);
         });
     }
@@ -225,7 +227,8 @@ public sealed partial class NewsSearcher : IDisposable
         }
 
         var reader = new HitReader(snapshot, plan.Marks);
-        SearchHit[] hits = [.. found.Page.Select(doc => ReadHit(reader, snapshot, plan, request, doc, found.VersionsOf(doc.Doc)))];
+        SearchHit[] hits = QueryTrace.Run(
+            QueryTrace.Highlight, () => found.Page.Select(doc => ReadHit(reader, snapshot, plan, request, doc, found.VersionsOf(doc.Doc))).ToArray());
         IReadOnlyList<Correction> didYouMean = FindCorrections(snapshot, request, found.Articles, cancellation);
         return new SearchPage
         {
@@ -309,8 +312,11 @@ public sealed partial class NewsSearcher : IDisposable
         return found.ScoreDocs.Count == 0 ? -1 : found.ScoreDocs[0].Doc;
     }
 
-    private QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request, bool isRelaxed = false, VariantTable? variants = null) =>
-        new QueryPlanner(snapshot.Outlets, variants ?? _variants.Current, newest: () => snapshot.Stats.Newest).Plan(request, isRelaxed);
+    private QueryPlan Plan(IndexSnapshot snapshot, SearchRequest request, bool isRelaxed = false, VariantTable? variants = null)
+    {
+        using Activity? step = QueryTrace.Start(QueryTrace.Parse);
+        return new QueryPlanner(snapshot.Outlets, variants ?? _variants.Current, newest: () => snapshot.Stats.Newest).Plan(request, isRelaxed);
+    }
 
     /// <summary>Does something with the newest snapshot, or with that of a cursor.</summary>
     private T WithSnapshot<T>(Func<IndexSnapshot, T> work, SearchCursor? cursor = null)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SearchIndex.Engine.Search;
 
 namespace SearchIndex.News.Query;
@@ -12,6 +13,7 @@ internal sealed class PlanSearch(IndexSnapshot snapshot, bool collapses, HitSlic
     /// <summary>Finds the documents, with their scores also where these do not make the order.</summary>
     public FoundArticles Find(QueryPlan plan)
     {
+        using Activity? step = QueryTrace.Start(QueryTrace.Search);
         FoundArticles found = plan.Reranker is { } reranker ? FindReranked(plan, reranker) : Find(plan, slice);
         return plan.Sort is null
             ? found

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
@@ -25,6 +26,7 @@ internal static class FacetCounter
             return [];
         }
 
+        using Activity? step = QueryTrace.Start(QueryTrace.Count);
         var collector = new FacetCollector(selection);
         snapshot.Searcher.Search(query, collector, cancellation);
         return [.. kinds.Select(kind => kind switch
