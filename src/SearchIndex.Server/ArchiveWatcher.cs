@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchIndex.News;
+using SearchIndex.Server.Metrics;
 
 namespace SearchIndex.Server;
 
@@ -24,12 +25,14 @@ internal sealed partial class ArchiveWatcher : BackgroundService
     private const double MergeMegabytesPerSecond = 20;
 
     private readonly SearchServiceOptions _options;
+    private readonly UpdateMetrics _metrics;
     private readonly ILogger<ArchiveWatcher> _log;
     private string? _lastProblem;
 
-    public ArchiveWatcher(SearchServiceOptions options, ILogger<ArchiveWatcher> log)
+    public ArchiveWatcher(SearchServiceOptions options, UpdateMetrics metrics, ILogger<ArchiveWatcher> log)
     {
         _options = options;
+        _metrics = metrics;
         _log = log;
     }
 
@@ -66,6 +69,7 @@ internal sealed partial class ArchiveWatcher : BackgroundService
             UpdateReport report = await NewsIndexer.UpdateAsync(
                 _options.WatchedPaths, _options.IndexFolder, update, progress: null, cancellation);
             _lastProblem = null;
+            _metrics.Count(report, Stopwatch.GetElapsedTime(started));
             if (report.Committed)
             {
                 LogUpdated(_log, report.New, report.Changed, report.Moved, report.Deleted, report.Problems.Count, report.Generation);
@@ -74,6 +78,7 @@ internal sealed partial class ArchiveWatcher : BackgroundService
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
             // A full disk, a rebuild that holds the lock, a folder that is away: the service goes on with the index it has.
+            _metrics.CountFailure(Stopwatch.GetElapsedTime(started));
             if (exception.Message != _lastProblem)
             {
                 LogProblem(_log, exception.Message);

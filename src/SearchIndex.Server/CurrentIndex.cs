@@ -11,12 +11,15 @@ namespace SearchIndex.Server;
 /// </summary>
 internal sealed partial class CurrentIndex : IDisposable
 {
+    /// <summary>The problem of a folder that holds no index.</summary>
+    public const string NotFound = "not found";
+
     private readonly string _folder;
     private readonly VariantSource _variants;
     private readonly ILogger<CurrentIndex> _log;
     private readonly AnswerVersion _version = new();
     private volatile NewsSearcher? _searcher;
-    private string? _lastProblem;
+    private volatile string? _lastProblem;
 
     public CurrentIndex(SearchServiceOptions options, ILogger<CurrentIndex> log)
     {
@@ -27,6 +30,9 @@ internal sealed partial class CurrentIndex : IDisposable
 
     /// <summary>Gets the searcher, or null while there is no index.</summary>
     public NewsSearcher? Searcher => _searcher;
+
+    /// <summary>Gets what went wrong when it was last looked for a newer commit: <see cref="NotFound"/> or a text for the log. Null when nothing did.</summary>
+    public string? Problem => _lastProblem;
 
     /// <summary>Gets what answers depend on, or null while there is no index. Two answers to one question of one version say the same.</summary>
     public string? Version => _searcher is { } searcher ? _version.Of(searcher) : null;
@@ -42,7 +48,7 @@ internal sealed partial class CurrentIndex : IDisposable
         }
         catch (IndexNotFoundException)
         {
-            if (IsNews("not found"))
+            if (IsNews(NotFound))
             {
                 LogNotFound(_log, _folder);
             }

@@ -1,14 +1,13 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Api;
 using SearchIndex.Server.Feeds;
+using SearchIndex.Server.Health;
+using SearchIndex.Server.Logging;
 using SearchIndex.Server.Pages;
 using SearchIndex.Server.Security;
 
@@ -17,8 +16,6 @@ namespace SearchIndex.Server;
 /// <summary>Puts the service together: an HTTP API and a page over one index folder.</summary>
 public static class SearchService
 {
-    private const string ReadyTag = "ready";
-
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Builds the service; the caller starts and stops it.</summary>
@@ -31,10 +28,12 @@ public static class SearchService
             EnvironmentName = Environments.Production,
         });
         Listen(builder, options);
-        LogToStandardError(builder.Logging);
+        builder.Logging.LogToStandardError(options.LogFormat);
         AddServices(builder.Services, options);
 
         WebApplication app = builder.Build();
+        app.StartMetrics();
+        app.UseRequestObserver();
         app.UseSecurityHeaders();
         app.UseHostFiltering();
         app.UseExceptionHandler();
@@ -49,7 +48,8 @@ public static class SearchService
         app.UseRequestLimits(options);
         app.UseConcurrencyLimit(options);
         app.UseRequestTimeouts();
-        MapHealth(app);
+        app.MapHealth();
+        app.MapMetrics();
         app.MapOpenApi();
         app.MapSearchApi();
         app.MapFeeds();
@@ -70,24 +70,12 @@ public static class SearchService
         });
     }
 
-    /// <summary>Standard output belongs to the data of the command line.</summary>
-    private static void LogToStandardError(ILoggingBuilder logging)
-    {
-        logging.ClearProviders();
-        logging.AddSimpleConsole(console => console.SingleLine = true);
-        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter(nameof(SearchIndex), LogLevel.Information);
-
-        // A service that cannot start throws; whoever starts it says why.
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-    }
-
     private static void AddServices(IServiceCollection services, SearchServiceOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CurrentIndex>();
+        services.AddObserving(options);
         services.AddSingleton<SavedQueryFeeds>();
         services.AddHostedService<IndexRefresher>();
         if (options.WatchedPaths.Count > 0)
@@ -96,7 +84,7 @@ public static class SearchService
         }
 
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        services.AddHealthChecks().AddCheck<IndexHealthCheck>("index", tags: [ReadyTag]);
+        services.AddServiceHealth();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
             context.ProblemDetails.Extensions.TryAdd(ProblemCode.Member, ProblemCode.OfStatus(context.ProblemDetails.Status)));
         services.AddAnswerCompression();
@@ -116,12 +104,5 @@ public static class SearchService
                 json.SerializerOptions.Converters.Add(converter);
             }
         });
-    }
-
-    private static void MapHealth(WebApplication app)
-    {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(AccessRule.Open);
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) })
-            .WithMetadata(AccessRule.Open);
     }
 }

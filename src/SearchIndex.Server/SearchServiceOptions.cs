@@ -5,7 +5,7 @@ using SearchIndex.News.Query;
 namespace SearchIndex.Server;
 
 /// <summary>What a search service needs to know.</summary>
-public sealed record SearchServiceOptions
+public sealed partial record SearchServiceOptions
 {
     /// <summary>The address when nothing else is asked: this machine only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Export;
+using SearchIndex.Server.Metrics;
 
 namespace SearchIndex.Server.Api;
 
@@ -24,6 +25,7 @@ internal static class ExportApi
         [AsParameters] SearchQuery query,
         [Description("The format: csv, jsonl, ris, bibtex or csl.")] string? format,
         CurrentIndex index,
+        RequestMetrics metrics,
         CancellationToken cancellation)
     {
         SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
@@ -40,6 +42,8 @@ internal static class ExportApi
 
         ArticleExporter exporter = ArticleExporter.Of(chosen);
         return TypedResults.Stream(
-            stream => exporter.WriteAsync(searcher.Export(request, cancellation), stream), exporter.MediaType, "searchindex." + exporter.Extension);
+            stream => metrics.CountExportAsync(searcher.Export(request, cancellation), articles => exporter.WriteAsync(articles, stream)),
+            exporter.MediaType,
+            "searchindex." + exporter.Extension);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace SearchIndex.Server.Api;
 
@@ -25,6 +26,10 @@ internal static class ProblemCode
     public const string QueryTooLong = "query-too-long";
     public const string BodyTooLarge = "body-too-large";
     public const string Internal = "internal";
+
+    /// <summary>Returns the code of a problem.</summary>
+    public static string Of(ProblemHttpResult problem) =>
+        problem.ProblemDetails.Extensions.TryGetValue(Member, out object? code) && code is string text ? text : OfStatus(problem.ProblemDetails.Status);
 
     /// <summary>Returns the code of a problem that says nothing but its status.</summary>
     public static string OfStatus(int? status) => status switch

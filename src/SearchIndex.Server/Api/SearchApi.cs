@@ -7,6 +7,7 @@ using SearchIndex.News.Query;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
 using SearchIndex.News.Query.Related;
+using SearchIndex.Server.Observing;
 
 namespace SearchIndex.Server.Api;
 
@@ -20,6 +21,7 @@ internal static class SearchApi
         api.MapGet("/search", Search)
             .WithName("search")
             .CachedByIndexVersion()
+            .NotesHits()
             .WithSummary("Finds articles")
             .WithDescription("Returns a page of hits with passages and marked places. Marks count UTF-16 units; texts are unescaped.")
             .ProducesProblem(StatusCodes.Status410Gone)

@@ -11,7 +11,7 @@ public static class ServiceSettings
     private const int LeastUrlBytes = 1_000;
     private const int MostUrlBytes = 1_000_000;
     private const int MostBodyBytes = 100_000_000;
-    private const int MostMilliseconds = 3_600_000;
+    internal const int MostMilliseconds = 3_600_000;
 
     /// <summary>Gets all settings, in the order of their table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
@@ -31,6 +31,7 @@ public static class ServiceSettings
             (options, values) => values.All(IsHost) ? options with { Hosts = values } : null),
         new("cors-origins", SettingKind.Many, "origins such as https://library.example", "none", "The origins whose scripts may read the API.",
             (options, values) => values.All(IsOrigin) ? options with { CorsOrigins = values } : null),
+        .. ObservingSettings.All,
         Number("rate-limit", "Requests a minute for each key, and each address without one; 0 for any number.", 0, MostRequests,
             "0 on this machine's addresses, else 600", (options, value) => options with { RequestsPerMinute = value }),
         Number("max-concurrent", "Requests that work at once; as many wait, others get 503; 0 for any number.", 0, MostConcurrent,
@@ -73,11 +74,11 @@ public static class ServiceSettings
             (options, values) => System.IO.File.Exists(values[0]) ? apply(options, values[0]) : null)
         { IsPath = true };
 
-    private static Setting Switch(string name, string meaning, Func<SearchServiceOptions, bool, SearchServiceOptions> apply) =>
+    internal static Setting Switch(string name, string meaning, Func<SearchServiceOptions, bool, SearchServiceOptions> apply) =>
         new(name, SettingKind.Switch, "true or false", "false", meaning,
             (options, values) => bool.TryParse(values[0], out bool value) ? apply(options, value) : null);
 
-    private static Setting Number(
+    internal static Setting Number(
         string name, string meaning, int least, int most, string fallback, Func<SearchServiceOptions, int, SearchServiceOptions> apply) =>
         new(name, SettingKind.One, $"a whole number from {least} to {most}", fallback, meaning, (options, values) =>
             int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most

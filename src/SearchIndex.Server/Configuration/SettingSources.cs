@@ -41,12 +41,13 @@ public static class SettingSources
         var given = new List<GivenSetting>();
         foreach (Setting setting in ServiceSettings.All)
         {
-            if (variables[setting.Variable] is string { Length: > 0 } text)
+            string? name = ((string?[])[setting.Variable, setting.OtherVariable]).FirstOrDefault(name => name is not null && variables[name] is string { Length: > 0 });
+            if (name is not null && variables[name] is string text)
             {
                 string[] values = setting.Kind == SettingKind.Many
                     ? text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                     : [text];
-                given.Add(new GivenSetting(setting.Variable, setting, At(setting, Directory.GetCurrentDirectory(), values)));
+                given.Add(new GivenSetting(name, setting, At(setting, Directory.GetCurrentDirectory(), values)));
             }
         }
 

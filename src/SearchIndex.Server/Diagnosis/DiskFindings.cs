@@ -5,7 +5,6 @@ internal static class DiskFindings
 {
     private const string Space = "disk";
     private const string Rights = "permissions";
-    private const long LeastBytes = 100_000_000;
     private const double BytesPerMegabyte = 1_000_000;
 
     public static IEnumerable<Finding> Of(SearchServiceOptions options)
@@ -16,7 +15,7 @@ internal static class DiskFindings
             return [];
         }
 
-        return [SpaceOf(folder, FreeBytes(folder)), .. RightsOf(folder, options.WatchedPaths.Count > 0)];
+        return [SpaceOf(folder, IndexDisk.FreeBytesOf(folder)), .. RightsOf(folder, options.WatchedPaths.Count > 0)];
     }
 
     /// <summary>A rebuild writes the new index beside the old one, so that it needs as much space again.</summary>
@@ -24,15 +23,13 @@ internal static class DiskFindings
     {
         long size = Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length);
         string told = FormattableString.Invariant($"{free / BytesPerMegabyte:0} MB are free; the index has {size / BytesPerMegabyte:0.0} MB");
-        if (free < LeastBytes)
+        if (free < IndexDisk.LeastBytes)
         {
             return Finding.Fault(Space, told, "make space: delete what is not needed, such as old snapshots");
         }
 
         return free < size ? Finding.Warning(Space, told, "make space: a rebuild needs as much as the index has") : Finding.Good(Space, told);
     }
-
-    private static long FreeBytes(string folder) => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
 
     private static IEnumerable<Finding> RightsOf(string folder, bool watches)
     {

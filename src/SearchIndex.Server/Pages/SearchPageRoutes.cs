@@ -7,6 +7,7 @@ using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Observing;
 
 namespace SearchIndex.Server.Pages;
 
@@ -51,6 +52,7 @@ internal static class SearchPageRoutes
         try
         {
             SearchPage page = searcher.Search(request with { Facets = FacetPanel.Kinds }, cancellation);
+            FoundHits.Note(context, page);
             Timeline timeline = searcher.Timeline(request, interval: null, cancellation);
             var citation = new SearchCitation(
                 $"{context.Request.Scheme}://{context.Request.Host}", searcher.Version, context.Request.Query[SearchCitation.Parameter], time.GetUtcNow());

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Metrics;
 
 namespace SearchIndex.Server.Security;
 
@@ -41,9 +42,10 @@ internal static class RequestLimits
             QueueLimit = options.MaxConcurrent,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
+        app.ApplicationServices.GetRequiredService<RequestMetrics>().Watch(limiter, options.MaxConcurrent);
         app.Use(async (context, next) =>
         {
-            if (AccessRule.Of(context) == AccessRule.Open)
+            if (!AccessRule.Of(context).TakesTurns)
             {
                 await next(context);
                 return;

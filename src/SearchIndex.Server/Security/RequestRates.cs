@@ -4,8 +4,10 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Metrics;
 
 namespace SearchIndex.Server.Security;
 
@@ -29,8 +31,9 @@ internal static class RequestRates
     });
 
     /// <summary>Answers that a client should come again, and when.</summary>
-    public static Task RefuseAsync(HttpContext context, TimeSpan wait, IResult problem)
+    public static Task RefuseAsync(HttpContext context, TimeSpan wait, ProblemHttpResult problem)
     {
+        context.RequestServices.GetRequiredService<RequestMetrics>().CountRefusal(ProblemCode.Of(problem));
         int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return problem.ExecuteAsync(context);

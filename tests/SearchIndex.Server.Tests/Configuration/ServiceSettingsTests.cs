@@ -1,4 +1,5 @@
 using SearchIndex.Server.Configuration;
+using SearchIndex.Server.Logging;
 using SearchIndex.Testing;
 
 namespace SearchIndex.Server.Tests.Configuration;
@@ -56,6 +57,30 @@ public sealed class ServiceSettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "http://collector.example:4318/", "http://collector.example:4318/")]
+    [InlineData("http://127.0.0.1:9/x", "http://collector.example:4318/", "http://127.0.0.1:9/x")]
+    [InlineData("", "", null)]
+    public void Environment_OfOpenTelemetry_HoldsWhenOursIsNotGiven(string ours, string theirs, string? expected)
+    {
+        var variables = new Dictionary<string, string> { ["SEARCHINDEX_OTLP_ENDPOINT"] = ours, ["OTEL_EXPORTER_OTLP_ENDPOINT"] = theirs };
+
+        SearchServiceOptions options = ServiceSettings.Apply(Defaults, SettingSources.ReadEnvironment(variables));
+
+        Assert.Equal(expected, options.OtlpEndpoint?.ToString());
+    }
+
+    [Fact]
+    public void Observing_Settings_AreApplied()
+    {
+        string path = _folder.Write("serve.json", """{"log-format": "json", "log-requests": true, "log-queries": true, "slow-query-ms": 250, "disk-reserve-mb": 2000}""");
+
+        SearchServiceOptions options = ServiceSettings.Apply(Defaults, SettingSources.ReadFile(path));
+
+        Assert.True(options is { LogFormat: LogFormat.Json, LogRequests: true, LogQueries: true, DiskReserveBytes: 2_000_000_000 });
+        Assert.Equal(TimeSpan.FromMilliseconds(250), options.SlowQuery);
+    }
+
+    [Theory]
     [InlineData("urls", "\"https://127.0.0.1\"", "http://HOST:PORT")]
     [InlineData("urls", "\"\"", "http://HOST:PORT")]
     [InlineData("index", "\"\"", "a path")]
@@ -69,6 +94,13 @@ public sealed class ServiceSettingsTests : IDisposable
     [InlineData("cors-origins", "[\"*\"]", "https://library.example")]
     [InlineData("cors-origins", "[\"https://library.example/path\"]", "https://library.example")]
     [InlineData("cors-origins", "[\"ftp://library.example\"]", "https://library.example")]
+    [InlineData("log-format", "\"xml\"", "text or json")]
+    [InlineData("log-requests", "\"all\"", "true or false")]
+    [InlineData("log-queries", "2", "true or false")]
+    [InlineData("slow-query-ms", "3600001", "from 0 to 3600000")]
+    [InlineData("otlp-endpoint", "\"127.0.0.1:4318\"", "such as http://127.0.0.1:4318")]
+    [InlineData("otlp-endpoint", "\"ftp://127.0.0.1\"", "such as http://127.0.0.1:4318")]
+    [InlineData("disk-reserve-mb", "-5", "from 0 to 1000000000")]
     [InlineData("rate-limit", "-1", "from 0 to 1000000")]
     [InlineData("rate-limit", "\"many\"", "from 0 to 1000000")]
     [InlineData("rate-limit", "1.5", "from 0 to 1000000")]

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SearchIndex.Server.Security;
+
+namespace SearchIndex.Server.Health;
+
+/// <summary>Whether the process answers, and whether it can do its work.</summary>
+internal static class HealthRoutes
+{
+    private const string ReadyTag = "ready";
+
+    /// <summary>Adds what is asked.</summary>
+    public static void AddServiceHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<IndexHealthCheck>("index", tags: [ReadyTag])
+        .AddCheck<DiskHealthCheck>("disk", tags: [ReadyTag]);
+
+    /// <summary>Maps the addresses.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(AccessRule.Open);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = WriteAsync })
+            .WithMetadata(AccessRule.Open);
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(Describe(report).ToJsonString(), context.RequestAborted);
+    }
+
+    private static JsonObject Describe(HealthReport report) => new()
+    {
+        ["status"] = NameOf(report.Status),
+        ["problems"] = new JsonArray([.. report.Entries
+            .Where(entry => entry.Value.Status != HealthStatus.Healthy)
+            .Select(entry => new JsonObject
+            {
+                ["part"] = entry.Key,
+                ["status"] = NameOf(entry.Value.Status),
+                ["detail"] = entry.Value.Description,
+            })]),
+    };
+
+    private static string NameOf(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "ready",
+        HealthStatus.Degraded => "degraded",
+        _ => "unready",
+    };
+}
