@@ -34,6 +34,22 @@ internal sealed partial class CurrentIndex : IDisposable
     /// <summary>Gets what went wrong when it was last looked for a newer commit: <see cref="NotFound"/> or a text for the log. Null when nothing did.</summary>
     public string? Problem => _lastProblem;
 
+    /// <summary>Gets what the index holds, for those who only report: null while there is no index, and when it cannot be counted.</summary>
+    public IndexStats? Stats
+    {
+        get
+        {
+            try
+            {
+                return _searcher?.Stats();
+            }
+            catch (Exception problem) when (problem is IOException or ObjectDisposedException)
+            {
+                return null; // A damaged index fails its requests, which are logged; health and numbers go on.
+            }
+        }
+    }
+
     /// <summary>Gets what answers depend on, or null while there is no index. Two answers to one question of one version say the same.</summary>
     public string? Version => _searcher is { } searcher ? _version.Of(searcher) : null;
 

@@ -35,10 +35,8 @@ internal sealed class IndexDisk
     /// Gets the free space that there should be: what was asked for, else as much as the index has, since a rebuild, or an update that merges
     /// everything, writes that much before it deletes what was there.
     /// </summary>
-    public long NeededBytes => _options.DiskReserveBytes ?? Math.Max(LeastBytes, SizeOfIndex());
+    public long NeededBytes => _options.DiskReserveBytes ?? Math.Max(LeastBytes, _index.Stats?.SizeBytes ?? 0);
 
     /// <summary>Returns the free space on the disk of a folder.</summary>
     public static long FreeBytesOf(string folder) => new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
-
-    private long SizeOfIndex() => _index.Searcher is { } searcher ? searcher.Stats().SizeBytes : 0;
 }

@@ -41,7 +41,7 @@ internal static class HealthRoutes
             {
                 ["part"] = entry.Key,
                 ["status"] = NameOf(entry.Value.Status),
-                ["detail"] = entry.Value.Description,
+                ["detail"] = entry.Value.Exception is null ? entry.Value.Description : "it cannot be told; the log says why",
             })]),
     };
 

@@ -30,5 +30,5 @@ internal sealed class IndexMetrics
     private static Measurement<double>[] Known(double? value) => value is { } number ? [new Measurement<double>(number)] : [];
 
     private void Tell(string name, string? unit, string description, Func<IndexStats, double?> value) =>
-        _meter.CreateObservableGauge(name, () => Known(_index.Searcher is { } searcher ? value(searcher.Stats()) : null), unit, description);
+        _meter.CreateObservableGauge(name, () => Known(_index.Stats is { } stats ? value(stats) : null), unit, description);
 }
