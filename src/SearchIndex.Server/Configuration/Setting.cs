@@ -21,7 +21,7 @@ public sealed record Setting(
     /// <summary>Gets the variable of the environment.</summary>
     public string Variable => VariablePrefix + Name.ToUpperInvariant().Replace('-', '_');
 
-    /// <summary>Gets a variable that other programs have for the same, which holds when ours is not given; null for none.</summary>
+    /// <summary>Gets a variable that other programs have for the same, which stands for ours when that is not set; null for none.</summary>
     public string? OtherVariable { get; init; }
 
     /// <summary>Gets whether values are paths; those of a file begin at its folder.</summary>
