@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchIndex.News;
 using SearchIndex.Server.Metrics;
+using SearchIndex.Server.Tasks;
 
 namespace SearchIndex.Server;
 
@@ -25,13 +26,15 @@ internal sealed partial class ArchiveWatcher : BackgroundService
     private const double MergeMegabytesPerSecond = 20;
 
     private readonly SearchServiceOptions _options;
+    private readonly IndexGate _gate;
     private readonly UpdateMetrics _metrics;
     private readonly ILogger<ArchiveWatcher> _log;
     private string? _lastProblem;
 
-    public ArchiveWatcher(SearchServiceOptions options, UpdateMetrics metrics, ILogger<ArchiveWatcher> log)
+    public ArchiveWatcher(SearchServiceOptions options, IndexGate gate, UpdateMetrics metrics, ILogger<ArchiveWatcher> log)
     {
         _options = options;
+        _gate = gate;
         _metrics = metrics;
         _log = log;
     }
@@ -41,7 +44,7 @@ internal sealed partial class ArchiveWatcher : BackgroundService
     {
         try
         {
-            using var hint = new ChangeHint(_options.WatchedPaths);
+            using var hint = new ChangeHint(_options.FollowedPaths);
             while (true)
             {
                 TimeSpan pause = PauseAfter(await LookAsync(stoppingToken));
@@ -62,12 +65,13 @@ internal sealed partial class ArchiveWatcher : BackgroundService
 
     private async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
+        using IDisposable turn = await _gate.EnterAsync(cancellation);
         long started = Stopwatch.GetTimestamp();
         try
         {
             var update = new UpdateOptions { MergeMegabytesPerSecond = MergeMegabytesPerSecond };
             UpdateReport report = await NewsIndexer.UpdateAsync(
-                _options.WatchedPaths, _options.IndexFolder, update, progress: null, cancellation);
+                _options.FollowedPaths, _options.IndexFolder, update, progress: null, cancellation);
             _lastProblem = null;
             _metrics.Count(report, Stopwatch.GetElapsedTime(started));
             if (report.Committed)

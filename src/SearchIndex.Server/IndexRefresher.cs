@@ -10,6 +10,7 @@ internal sealed class IndexRefresher : BackgroundService
     private readonly CurrentIndex _index;
     private readonly SavedQueryFeeds _queries;
     private readonly TimeProvider _time;
+    private readonly Lock _updating = new();
 
     public IndexRefresher(CurrentIndex index, SavedQueryFeeds queries, TimeProvider time)
     {
@@ -21,8 +22,18 @@ internal sealed class IndexRefresher : BackgroundService
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        Update();
+        Refresh();
         return base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Moves to the newest commit now.</summary>
+    public void Refresh()
+    {
+        lock (_updating)
+        {
+            _index.Update();
+            _queries.Update(_index.Searcher);
+        }
     }
 
     /// <inheritdoc/>
@@ -34,13 +45,7 @@ internal sealed class IndexRefresher : BackgroundService
         using CancellationTokenRegistration stop = stoppingToken.Register(timer.Dispose);
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
-            Update();
+            Refresh();
         }
-    }
-
-    private void Update()
-    {
-        _index.Update();
-        _queries.Update(_index.Searcher);
     }
 }

@@ -10,6 +10,7 @@ using SearchIndex.Server.Health;
 using SearchIndex.Server.Logging;
 using SearchIndex.Server.Pages;
 using SearchIndex.Server.Security;
+using SearchIndex.Server.Tasks;
 
 namespace SearchIndex.Server;
 
@@ -77,7 +78,9 @@ public static class SearchService
         services.AddSingleton<CurrentIndex>();
         services.AddObserving(options);
         services.AddSingleton<SavedQueryFeeds>();
-        services.AddHostedService<IndexRefresher>();
+        services.AddSingleton<IndexRefresher>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexRefresher>());
+        services.AddTasks(options);
         if (options.WatchedPaths.Count > 0)
         {
             services.AddHostedService<ArchiveWatcher>();

@@ -24,6 +24,23 @@ public sealed partial record SearchServiceOptions
     /// <summary>Gets the files and folders that the service keeps the index up to date with; none by default.</summary>
     public IReadOnlyList<string> WatchedPaths { get; init; } = [];
 
+    /// <summary>Gets the files and folders that tasks build the index of, besides those that are watched and the inbox; none by default.</summary>
+    public IReadOnlyList<string> ArchivePaths { get; init; } = [];
+
+    /// <summary>Gets the folder in which articles that come over HTTP are kept as files, or null: then none are taken.</summary>
+    public string? InboxFolder { get; init; }
+
+    /// <summary>Gets whether the service knows of which files to build the index.</summary>
+    public bool HasArchive => ArchivePaths.Count + WatchedPaths.Count > 0;
+
+    /// <summary>Gets all files and folders that the index is to be made of.</summary>
+    public IReadOnlyList<string> SourcePaths => [.. ArchivePaths.Concat(WatchedPaths).Distinct(StringComparer.Ordinal), .. Inbox];
+
+    /// <summary>Gets the files and folders that are looked at again and again; none when nothing is to be watched.</summary>
+    internal IReadOnlyList<string> FollowedPaths => WatchedPaths.Count == 0 ? [] : [.. WatchedPaths, .. Inbox];
+
+    private IReadOnlyList<string> Inbox => InboxFolder is null ? [] : [InboxFolder];
+
     /// <summary>Gets the file of regional variants, or null for those that are part of the program. It is read again when it changes.</summary>
     public string? VariantsFile { get; init; }
 
@@ -63,8 +80,8 @@ public sealed partial record SearchServiceOptions
     /// <summary>Gets the longest request line in bytes. A query of 2,000 Chinese characters takes 18,000.</summary>
     public int MaxUrlBytes { get; init; } = 64 * 1024;
 
-    /// <summary>Gets the largest body of a request in bytes. No address of this version reads one.</summary>
-    public long MaxBodyBytes { get; init; }
+    /// <summary>Gets the largest body of a request in bytes, where one is read.</summary>
+    public long MaxBodyBytes { get; init; } = 16 << 20;
 
     /// <summary>Gets the length of a query in UTF-16 units beyond which it is refused. At the limit of the search itself, longer ones are cut instead.</summary>
     public int MaxQueryLength { get; init; } = SearchRequest.MaxQueryLength;

@@ -111,7 +111,7 @@ internal sealed class ArticleIntake
         }
 
         int done = Interlocked.Add(ref _filesDone, reading.Files.Count);
-        _progress?.Report(new IngestProgress(done, _filesTotal));
+        _progress?.Report(new IngestProgress(done, _filesTotal, Volatile.Read(ref _indexed)));
     }
 
     /// <summary>Puts the article in the place of the one that the index may have.</summary>

@@ -19,19 +19,30 @@ internal static class ApiExamples
 
         foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
         {
-            foreach ((string mediaType, OpenApiMediaType media) in MediaOf(response))
+            foreach ((string mediaType, OpenApiMediaType media) in MediaOf(response.Content))
             {
-                media.Example = mediaType == ProblemType ? ProblemOf(status) : Read(operation.OperationId!);
+                media.Example = mediaType == ProblemType ? ProblemOf(status, operation.OperationId) : Read(AnswerOf(operation.OperationId!));
             }
+        }
+
+        foreach ((_, OpenApiMediaType media) in MediaOf(operation.RequestBody?.Content))
+        {
+            media.Example = Read(operation.OperationId + ".request");
         }
     }
 
     /// <summary>Returns the example of a problem, with every member that all problems have.</summary>
-    public static JsonObject ProblemOf(string status)
+    public static JsonObject ProblemOf(string status, string? operation = null)
     {
         (string code, string title, string detail) = status switch
         {
+            "400" when operation == "start-task" => (ProblemCode.WrongBody, "the body is not what it should be", "the body is wrong at $.kind; give a JSON object {\"kind\": \"rebuild\"}, or update, articles, optimize, snapshot"),
             "400" => (ProblemCode.WrongParameter, "a parameter has a value that is not allowed", "size: '1000' is not allowed; give a whole number from 1 to 100"),
+            "404" when operation is "task" or "cancel-task" => (ProblemCode.UnknownTask, "unknown task", "the service has no task '0000000000000000'; /api/v1/tasks lists those it knows, the last 100 that ended among them"),
+            "409" when operation is "cancel-task" => (ProblemCode.TaskEnded, "the task has ended", "the task '5f0c1f3f2c9d4be7' is done; only tasks that wait or work can be cancelled"),
+            "409" => (ProblemCode.NoArchive, "the service does not know the archive", "of which files to build the index is a setting of the service: 'archive' or 'watch'"),
+            "413" => (ProblemCode.BodyTooLarge, "the body is too large", "a body may have 65536 bytes"),
+            "415" => (ProblemCode.WrongMediaType, "the body is of another kind", "send the body as 'Content-Type: application/json', in UTF-8"),
             "404" => (ProblemCode.UnknownArticle, "unknown article", "the index has no article '0000000000000000'; take the id of a hit"),
             "410" => (ProblemCode.CursorExpired, "the cursor has expired", "the view of the index that the cursor goes on in is no longer kept; begin again with the first page"),
             _ => (ProblemCode.NoIndex, "no index yet", "the service has no index yet; build one with 'searchindex rebuild PATH', the service picks it up by itself"),
@@ -39,9 +50,12 @@ internal static class ApiExamples
         return new JsonObject { ["title"] = title, ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["detail"] = detail, [ProblemCode.Member] = code };
     }
 
-    private static IEnumerable<(string Type, OpenApiMediaType Media)> MediaOf(IOpenApiResponse response)
+    private static string AnswerOf(string operation) => operation is "start-task" or "cancel-task" ? "queued-task" : operation;
+
+    private static IEnumerable<(string Type, OpenApiMediaType Media)> MediaOf<TMedia>(IEnumerable<KeyValuePair<string, TMedia>>? content)
+        where TMedia : notnull
     {
-        foreach ((string type, object media) in response.Content?.Select(entry => (entry.Key, (object)entry.Value)) ?? [])
+        foreach ((string type, object media) in content?.Select(entry => (entry.Key, (object)entry.Value)) ?? [])
         {
             if (media is OpenApiMediaType changeable)
             {
@@ -68,7 +82,7 @@ internal static class ApiExamples
         "size" => 1,
         "interval" => "year",
         "format" => "csv",
-        "id" => "f95309ae80cada53",
+        "id" => operation is "task" or "cancel-task" ? "5f0c1f3f2c9d4be7" : "f95309ae80cada53",
         "name" => "nato-japan",
         _ => null,
     };

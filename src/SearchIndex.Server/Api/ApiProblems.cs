@@ -76,7 +76,8 @@ internal static class ApiProblems
     public static ProblemHttpResult QueryTooLong(int limit) => Of(
         StatusCodes.Status400BadRequest, ProblemCode.QueryTooLong, "the query is too long", $"a query may have {limit} UTF-16 units");
 
-    private static ProblemHttpResult Of(int status, string code, string title, string detail) =>
+    /// <summary>Returns the problem of a status and a code.</summary>
+    public static ProblemHttpResult Of(int status, string code, string title, string detail) =>
         TypedResults.Problem(detail, statusCode: status, title: title, extensions: Code(code));
 
     private static string NameOf(KeyScope scope) => scope.ToString().ToLowerInvariant();

@@ -25,6 +25,15 @@ internal static class ProblemCode
     public const string QueryTimeout = "query-timeout";
     public const string QueryTooLong = "query-too-long";
     public const string BodyTooLarge = "body-too-large";
+    public const string WrongMediaType = "wrong-media-type";
+    public const string WrongBody = "wrong-body";
+    public const string UnknownTask = "unknown-task";
+    public const string TaskEnded = "task-ended";
+    public const string TooManyTasks = "too-many-tasks";
+    public const string TasksElsewhere = "tasks-elsewhere";
+    public const string CannotWrite = "cannot-write";
+    public const string NoArchive = "no-archive";
+    public const string NoInbox = "no-inbox";
     public const string Internal = "internal";
 
     /// <summary>Returns the code of a problem.</summary>
@@ -39,6 +48,7 @@ internal static class ProblemCode
         StatusCodes.Status404NotFound => UnknownAddress,
         StatusCodes.Status405MethodNotAllowed => WrongMethod,
         StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+        StatusCodes.Status415UnsupportedMediaType => WrongMediaType,
         StatusCodes.Status429TooManyRequests => TooManyRequests,
         >= StatusCodes.Status500InternalServerError => Internal,
         _ => WrongRequest,

@@ -8,6 +8,7 @@ using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
 using SearchIndex.News.Query.Related;
 using SearchIndex.Server.Observing;
+using SearchIndex.Server.Tasks;
 
 namespace SearchIndex.Server.Api;
 
@@ -55,6 +56,7 @@ internal static class SearchApi
         api.MapSuggestApi();
         api.MapExportApi();
         api.MapSavedQueryApi();
+        api.MapTaskApi();
         api.MapGet("/{**path}", UnknownRoute).ExcludeFromDescription();
     }
 

@@ -14,7 +14,8 @@ internal static class SearchOpenApi
 {
     private static readonly string[] CommonProblems = ["401", "403", "429", "503"];
 
-    private static readonly string?[] NotCached = ["export", "queries", "query"];
+    private static readonly string?[] NotCached =
+        ["export", "queries", "query", "start-task", "tasks", "task", "cancel-task", "put-article", "delete-article", "put-articles"];
 
     /// <summary>Adds the document; it is served at <c>/openapi/v1.json</c>.</summary>
     public static void AddSearchOpenApi(this IServiceCollection services) => services.AddOpenApi(options =>
@@ -59,14 +60,26 @@ internal static class SearchOpenApi
             response.Description = status switch
             {
                 "200" => "The answer.",
+                "202" => "Accepted: the task is in the journal. Location says where it is.",
                 "304" => "The client has the answer already: its If-None-Match names it.",
+                "400" when operation.RequestBody is not null => "The body is not what it should be; the problem says where.",
                 "400" => "A parameter has a value that is not allowed; the problem names parameter, value and what is allowed.",
                 "401" => "The service wants a key, and there was none that it knows.",
                 "403" => "The key is not for this.",
-                "404" => operation.OperationId == "query" ? "The service has no such query." : "The index has no such article.",
+                "404" => operation.OperationId switch
+                {
+                    "query" => "The service has no such query.",
+                    "task" or "cancel-task" => "The service knows no such task.",
+                    _ => "The index has no such article.",
+                },
+                "409" => "The service cannot do that as it is set up, or as the task stands; the code of the problem says why.",
                 "410" => "The view of the index that the cursor goes on in is no longer kept.",
+                "413" => "The body is larger than allowed.",
+                "415" => "The body is of another kind, or compressed.",
                 "429" => "Too many requests; Retry-After says when to come again.",
-                "503" => "There is no index yet, the query took too long, or the service is busy; the code of the problem says which.",
+                "503" => operation.OperationId is "start-task"
+                    ? "Too many tasks wait, the journal cannot be written, or the service is busy; the code of the problem says which."
+                    : "There is no index yet, the query took too long, or the service is busy; the code of the problem says which.",
                 _ => response.Description,
             };
         }

@@ -12,6 +12,9 @@ internal sealed record AccessRule(KeyScope? Scope)
     /// <summary>Gets the rule of addresses for those who run the service.</summary>
     public static AccessRule ForOperators { get; } = new(KeyScope.Admin);
 
+    /// <summary>Gets the rule of addresses that change the index.</summary>
+    public static AccessRule ForIndexing { get; } = new(KeyScope.Index);
+
     /// <summary>Gets whether requests wait for their turn when there are many. Those who run the service need its numbers most when it is busy.</summary>
     public bool TakesTurns => Scope is not (null or KeyScope.Admin);
 

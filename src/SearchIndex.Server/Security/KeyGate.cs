@@ -39,6 +39,10 @@ internal static class KeyGate
         }
     }
 
+    /// <summary>Returns why what a request asks for needs another key than its address does, or null when its key is enough.</summary>
+    public static ProblemHttpResult? RefusalOf(HttpContext context, SearchServiceOptions options, KeyScope needed) =>
+        !options.NeedsKeys || KeyOf(context) is not { } key || key.Scope >= needed ? null : ApiProblems.WrongScope(key.Scope, needed);
+
     private static ProblemHttpResult? Refusal(HttpContext context, SearchServiceOptions options)
     {
         if (AccessRule.Of(context).Scope is not { } needed || (needed == KeyScope.Search && options.PublicSearch))

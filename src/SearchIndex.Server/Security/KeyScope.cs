@@ -6,9 +6,9 @@ public enum KeyScope
     /// <summary>Searching: the API, the pages and the feeds.</summary>
     Search,
 
-    /// <summary>Changing the index, and searching. No address of this version needs it.</summary>
+    /// <summary>Changing the index, and searching: tasks, and articles that come over HTTP.</summary>
     Index,
 
-    /// <summary>Everything: the numbers of the service too.</summary>
+    /// <summary>Everything: the numbers of the service and snapshots too.</summary>
     Admin,
 }

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Api;
@@ -26,7 +27,10 @@ internal static class RequestLimits
 
     /// <summary>Refuses requests that are too large, and those that ask for too much.</summary>
     public static void UseRequestLimits(this IApplicationBuilder app, SearchServiceOptions options) => app.Use((context, next) =>
-        Refusal(context.Request, options) is { } refusal ? refusal.ExecuteAsync(context) : next(context));
+    {
+        BodyRule.LimitBody(context, options);
+        return Refusal(context.Request, options) is { } refusal ? refusal.ExecuteAsync(context) : next(context);
+    });
 
     /// <summary>Lets only so many requests work at once, lets as many wait, and refuses the others at once rather than all of them late.</summary>
     public static void UseConcurrencyLimit(this IApplicationBuilder app, SearchServiceOptions options)
@@ -58,9 +62,11 @@ internal static class RequestLimits
 
     private static IResult? Refusal(HttpRequest request, SearchServiceOptions options)
     {
-        if (request.ContentLength > options.MaxBodyBytes)
+        // Where the routing answers itself, the method or the kind of the body is wrong, and says more than its length.
+        long mostBytes = BodyRule.MostBytesOf(request.HttpContext, options);
+        if (request.ContentLength > mostBytes && request.HttpContext.GetEndpoint() is null or RouteEndpoint)
         {
-            return ApiProblems.BodyTooLarge(options.MaxBodyBytes);
+            return ApiProblems.BodyTooLarge(mostBytes);
         }
 
         if (options.MaxQueryLength < SearchRequest.MaxQueryLength && request.Query["q"].ToString().Length > options.MaxQueryLength)

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SearchIndex.Server.Tasks;
+
+/// <summary>What tasks need of the service.</summary>
+internal static class TaskServices
+{
+    /// <summary>Adds the board of tasks and who does them.</summary>
+    public static void AddTasks(this IServiceCollection services, SearchServiceOptions options)
+    {
+        if (options.InboxFolder is { } inbox)
+        {
+            Directory.CreateDirectory(inbox);
+        }
+
+        services.AddSingleton<IndexGate>();
+        services.AddSingleton<TaskBoard>();
+        services.AddSingleton<TaskWork>();
+        services.AddHostedService<TaskRunner>();
+    }
+}
