@@ -80,7 +80,7 @@ public static class SearchService
         services.AddSingleton<SavedQueryFeeds>();
         services.AddSingleton<IndexRefresher>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexRefresher>());
-        services.AddTasks(options);
+        services.AddTasks();
         if (options.WatchedPaths.Count > 0)
         {
             services.AddHostedService<ArchiveWatcher>();

@@ -97,7 +97,8 @@ public sealed partial record SearchServiceOptions
             .All(address => IsLoopbackHost(BindingAddress.Parse(address).Host));
     }
 
-    private static bool IsLoopbackHost(string host) =>
+    /// <summary>Returns whether a host is a name of this machine only.</summary>
+    internal static bool IsLoopbackHost(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 

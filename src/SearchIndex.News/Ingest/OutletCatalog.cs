@@ -56,6 +56,10 @@ internal static class OutletCatalog
     /// <summary>Returns the outlet of that name, or null.</summary>
     internal static Outlet? FindByName(string? name) => name is null ? null : ByName.GetValueOrDefault(NormalizeName(name));
 
+    /// <summary>Returns the outlet of that name or id, or null.</summary>
+    internal static Outlet? Find(string nameOrId) =>
+        FindByName(nameOrId) ?? ByName.Values.FirstOrDefault(outlet => outlet.Id.Equals(nameOrId, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Returns the outlet of that host or of the nearest host above it, or null.</summary>
     internal static Outlet? FindByHost(string? host)
     {

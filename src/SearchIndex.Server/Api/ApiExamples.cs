@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SearchIndex.Server.Tasks;
 
 namespace SearchIndex.Server.Api;
 
@@ -36,10 +37,14 @@ internal static class ApiExamples
     {
         (string code, string title, string detail) = status switch
         {
+            "400" when operation == "put-article" => (ProblemCode.WrongId, "the id is not that of the article", "the id of an article is made of its url: that of this one is 'f95309ae80cada53', not '0000000000000000'"),
+            "400" when operation == "put-articles" => (ProblemCode.WrongBody, "the body is not what it should be", $"no line is an article; give, on each line, {ArticleApi.Wanted}"),
             "400" when operation == "start-task" => (ProblemCode.WrongBody, "the body is not what it should be", "the body is wrong at $.kind; give a JSON object {\"kind\": \"rebuild\"}, or update, articles, optimize, snapshot"),
             "400" => (ProblemCode.WrongParameter, "a parameter has a value that is not allowed", "size: '1000' is not allowed; give a whole number from 1 to 100"),
             "404" when operation is "task" or "cancel-task" => (ProblemCode.UnknownTask, "unknown task", "the service has no task '0000000000000000'; /api/v1/tasks lists those it knows, the last 100 that ended among them"),
             "409" when operation is "cancel-task" => (ProblemCode.TaskEnded, "the task has ended", "the task '5f0c1f3f2c9d4be7' is done; only tasks that wait or work can be cancelled"),
+            "409" when operation is "delete-article" => (ProblemCode.NotInInbox, "the article did not come over HTTP", "the article 'f95309ae80cada53' comes from files of the archive; delete these, and start an update"),
+            "409" when operation is "put-article" or "put-articles" => (ProblemCode.NoInbox, "the service takes no articles", "where to keep articles that come over HTTP is a setting of the service: 'inbox'"),
             "409" => (ProblemCode.NoArchive, "the service does not know the archive", "of which files to build the index is a setting of the service: 'archive' or 'watch'"),
             "413" => (ProblemCode.BodyTooLarge, "the body is too large", "a body may have 65536 bytes"),
             "415" => (ProblemCode.WrongMediaType, "the body is of another kind", "send the body as 'Content-Type: application/json', in UTF-8"),
@@ -50,7 +55,12 @@ internal static class ApiExamples
         return new JsonObject { ["title"] = title, ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["detail"] = detail, [ProblemCode.Member] = code };
     }
 
-    private static string AnswerOf(string operation) => operation is "start-task" or "cancel-task" ? "queued-task" : operation;
+    private static string AnswerOf(string operation) => operation switch
+    {
+        "start-task" or "cancel-task" => "queued-task",
+        "put-article" or "delete-article" => "articles-task",
+        _ => operation,
+    };
 
     private static IEnumerable<(string Type, OpenApiMediaType Media)> MediaOf<TMedia>(IEnumerable<KeyValuePair<string, TMedia>>? content)
         where TMedia : notnull

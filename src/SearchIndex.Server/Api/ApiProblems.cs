@@ -58,6 +58,12 @@ internal static class ApiProblems
         "the key is not for this",
         $"the scope of the key is '{NameOf(has)}', needed is '{NameOf(needed)}'");
 
+    public static ProblemHttpResult WrongHost(string host) => Of(
+        StatusCodes.Status403Forbidden,
+        ProblemCode.WrongHost,
+        "the request came under another name",
+        $"without keys, only requests to this machine's own names change something, and '{host}' is none; use 127.0.0.1, or set 'hosts' or 'require-keys'");
+
     public static ProblemHttpResult TooManyRequests() => Of(
         StatusCodes.Status429TooManyRequests, ProblemCode.TooManyRequests, "too many requests", "come again after the seconds that Retry-After says");
 

@@ -20,6 +20,7 @@ internal static class ProblemCode
     public const string NoIndex = "no-index";
     public const string NoKey = "no-key";
     public const string WrongScope = "wrong-scope";
+    public const string WrongHost = "wrong-host";
     public const string TooManyRequests = "too-many-requests";
     public const string Busy = "busy";
     public const string QueryTimeout = "query-timeout";
@@ -27,6 +28,8 @@ internal static class ProblemCode
     public const string BodyTooLarge = "body-too-large";
     public const string WrongMediaType = "wrong-media-type";
     public const string WrongBody = "wrong-body";
+    public const string WrongId = "wrong-id";
+    public const string NotInInbox = "not-in-inbox";
     public const string UnknownTask = "unknown-task";
     public const string TaskEnded = "task-ended";
     public const string TooManyTasks = "too-many-tasks";

@@ -57,6 +57,7 @@ internal static class SearchApi
         api.MapExportApi();
         api.MapSavedQueryApi();
         api.MapTaskApi();
+        api.MapArticleApi();
         api.MapGet("/{**path}", UnknownRoute).ExcludeFromDescription();
     }
 

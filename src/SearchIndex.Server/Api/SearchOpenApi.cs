@@ -60,7 +60,7 @@ internal static class SearchOpenApi
             response.Description = status switch
             {
                 "200" => "The answer.",
-                "202" => "Accepted: the task is in the journal. Location says where it is.",
+                "202" => "Accepted: what was sent, and the task, are on stable storage. Location says where the task is.",
                 "304" => "The client has the answer already: its If-None-Match names it.",
                 "400" when operation.RequestBody is not null => "The body is not what it should be; the problem says where.",
                 "400" => "A parameter has a value that is not allowed; the problem names parameter, value and what is allowed.",
@@ -77,7 +77,7 @@ internal static class SearchOpenApi
                 "413" => "The body is larger than allowed.",
                 "415" => "The body is of another kind, or compressed.",
                 "429" => "Too many requests; Retry-After says when to come again.",
-                "503" => operation.OperationId is "start-task"
+                "503" => operation.OperationId is "start-task" or "put-article" or "put-articles" or "delete-article"
                     ? "Too many tasks wait, the journal cannot be written, or the service is busy; the code of the problem says which."
                     : "There is no index yet, the query took too long, or the service is busy; the code of the problem says which.",
                 _ => response.Description,

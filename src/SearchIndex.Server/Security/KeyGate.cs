@@ -37,11 +37,25 @@ internal static class KeyGate
         {
             app.Use((context, next) => Refusal(context, options) is { } refusal ? refusal.ExecuteAsync(context) : next(context));
         }
+        else if (options.Hosts.Count == 0)
+        {
+            app.Use((context, next) => IsChangeByAnotherName(context) ? ApiProblems.WrongHost(context.Request.Host.Host).ExecuteAsync(context) : next(context));
+        }
     }
 
     /// <summary>Returns why what a request asks for needs another key than its address does, or null when its key is enough.</summary>
     public static ProblemHttpResult? RefusalOf(HttpContext context, SearchServiceOptions options, KeyScope needed) =>
         !options.NeedsKeys || KeyOf(context) is not { } key || key.Scope >= needed ? null : ApiProblems.WrongScope(key.Scope, needed);
+
+    /// <summary>
+    /// A page of another site can give its own name the address of this machine, and is then free to send what it likes: where no key tells
+    /// it from the operator, the name does.
+    /// </summary>
+    private static bool IsChangeByAnotherName(HttpContext context) =>
+        AccessRule.Of(context).Scope > KeyScope.Search
+        && !HttpMethods.IsGet(context.Request.Method)
+        && !HttpMethods.IsHead(context.Request.Method)
+        && !SearchServiceOptions.IsLoopbackHost(context.Request.Host.Host);
 
     private static ProblemHttpResult? Refusal(HttpContext context, SearchServiceOptions options)
     {

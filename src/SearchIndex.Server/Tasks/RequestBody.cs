@@ -17,7 +17,8 @@ internal static class RequestBody
 {
     public const string Json = "application/json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    /// <summary>The JSON of bodies: nothing that is not known, nothing twice, nothing missing.</summary>
+    public static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
@@ -59,14 +60,16 @@ internal static class RequestBody
         }
         catch (JsonException problem)
         {
-            string place = string.IsNullOrEmpty(problem.Path) ? string.Empty : $" at {problem.Path}";
-            return (null, WrongBody($"the body is wrong{place}; give {wanted}"));
+            return (null, WrongBody($"the body is wrong{PlaceOf(problem)}; give {wanted}"));
         }
         catch (BadHttpRequestException problem)
         {
             return (null, OfRequest(problem, context, options));
         }
     }
+
+    /// <summary>Returns where JSON is wrong, for a person.</summary>
+    public static string PlaceOf(JsonException problem) => string.IsNullOrEmpty(problem.Path) ? string.Empty : $" at {problem.Path}";
 
     /// <summary>Returns the problem of a body that is wrong.</summary>
     public static ProblemHttpResult WrongBody(string detail) =>

@@ -80,6 +80,18 @@ internal sealed partial class TaskBoard : IDisposable
         }
     }
 
+    /// <summary>Makes sure that this service is the one that does the tasks, before something is changed that needs one.</summary>
+    /// <exception cref="LockObtainFailedException">Another service does the tasks of this index.</exception>
+    /// <exception cref="IOException">The journal cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The journal may not be read or written.</exception>
+    public void ThrowIfElsewhere()
+    {
+        lock (_lock)
+        {
+            OpenLocked();
+        }
+    }
+
     /// <summary>Cancels a task: one that waits at once, one that works as soon as it can stop.</summary>
     /// <returns>The task as it is now; null when there is none of that id. One that had ended stays as it was.</returns>
     public IndexTask? Cancel(string id)

@@ -46,6 +46,30 @@ internal static class TaskProblems
         "the service takes no articles",
         "where to keep articles that come over HTTP is a setting of the service: 'inbox'");
 
+    public static ProblemHttpResult WrongId(string id, string right) => ApiProblems.Of(
+        StatusCodes.Status400BadRequest,
+        ProblemCode.WrongId,
+        "the id is not that of the article",
+        $"the id of an article is made of its url: that of this one is '{right}', not '{id}'");
+
+    public static ProblemHttpResult NotInInbox(string id) => ApiProblems.Of(
+        StatusCodes.Status409Conflict,
+        ProblemCode.NotInInbox,
+        "the article did not come over HTTP",
+        $"the article '{id}' comes from files of the archive; delete these, and start an update");
+
+    public static ProblemHttpResult NoGoodLine(ArticleLines lines)
+    {
+        Dictionary<string, object?> members = ApiProblems.Code(ProblemCode.WrongBody);
+        members["rejected"] = lines.Rejected;
+        members["problems"] = lines.Problems;
+        return TypedResults.Problem(
+            $"no line is an article; give, on each line, {ArticleApi.Wanted}",
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "the body is not what it should be",
+            extensions: members);
+    }
+
     /// <summary>Returns why something could not be recorded; then nothing was promised.</summary>
     public static ProblemHttpResult CannotWrite(Exception problem) => problem is LockObtainFailedException
         ? ApiProblems.Of(

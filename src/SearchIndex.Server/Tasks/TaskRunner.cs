@@ -26,9 +26,14 @@ internal sealed partial class TaskRunner : BackgroundService
         _log = log;
     }
 
-    /// <summary>Takes over what the service before left before anybody can ask for it.</summary>
+    /// <summary>Takes over what the service before left, and makes the inbox, before anybody can ask for them.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        if (_options.InboxFolder is { } inbox)
+        {
+            Directory.CreateDirectory(inbox);
+        }
+
         TakeOver();
         return base.StartAsync(cancellationToken);
     }

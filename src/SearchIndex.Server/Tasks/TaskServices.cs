@@ -6,16 +6,12 @@ namespace SearchIndex.Server.Tasks;
 internal static class TaskServices
 {
     /// <summary>Adds the board of tasks and who does them.</summary>
-    public static void AddTasks(this IServiceCollection services, SearchServiceOptions options)
+    public static void AddTasks(this IServiceCollection services)
     {
-        if (options.InboxFolder is { } inbox)
-        {
-            Directory.CreateDirectory(inbox);
-        }
-
         services.AddSingleton<IndexGate>();
         services.AddSingleton<TaskBoard>();
         services.AddSingleton<TaskWork>();
+        services.AddSingleton<InboxChanges>();
         services.AddHostedService<TaskRunner>();
     }
 }

@@ -48,7 +48,7 @@ public sealed class ApiVersionTests(UsualService usual)
     [Fact]
     public async Task WrongMethod_HasACode()
     {
-        using HttpResponseMessage response = await usual.Service.Client.DeleteAsync("/api/v1/articles/0000000000000000");
+        using HttpResponseMessage response = await usual.Service.Client.DeleteAsync("/api/v1/articles/0000000000000000/related");
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal("wrong-method", CodeOf(JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement));

@@ -170,6 +170,18 @@ public sealed class TaskApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Start_UnderAnotherName_IsRefused()
+    {
+        await using RunningService service = await RunningService.StartAsync(Options);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/tasks") { Content = Json("{\"kind\":\"rebuild\"}") };
+        request.Headers.Host = "evil.example";
+
+        using HttpResponseMessage response = await service.Client.SendAsync(request);
+
+        Assert.Equal("wrong-host", (await TaskClient.JsonAsync(response, HttpStatusCode.Forbidden)).GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Rebuild_WithoutAnArchive_IsRefused()
     {
         await using RunningService service = await RunningService.StartAsync(Options with { ArchivePaths = [] });
