@@ -59,7 +59,8 @@ internal sealed class ServeCommand
         // Without an index, the first look at the watched files builds one.
         if (!HasIndex(options.IndexFolder) && options.WatchedPaths.Count == 0)
         {
-            await PrepareAsync(options.IndexFolder, indexIsNamed, cancellation);
+            bool hasOwnArticles = indexIsNamed || options.HasArchive || options.InboxFolder is not null;
+            await PrepareAsync(options.IndexFolder, hasOwnArticles, cancellation);
         }
 
         var manager = new ServiceManager(Environment.GetEnvironmentVariable(ServiceManager.Variable), _terminal.Error);
@@ -93,10 +94,12 @@ internal sealed class ServeCommand
         }
     }
 
-    /// <summary>Indexes the sample archive, unless the index was named: somebody else's rebuild may be about to fill that folder.</summary>
-    private async Task PrepareAsync(string index, bool isNamed, CancellationToken cancellation)
+    /// <summary>
+    /// Indexes the sample archive, unless the index or its articles were named: somebody's rebuild or a task may be about to fill that folder.
+    /// </summary>
+    private async Task PrepareAsync(string index, bool hasOwnArticles, CancellationToken cancellation)
     {
-        if (isNamed || _folders.SampleArticles is not { } samples)
+        if (hasOwnArticles || _folders.SampleArticles is not { } samples)
         {
             await _terminal.Error.WriteLineAsync($"no index in {VisibleText.Escape(index)} yet; the service starts without and picks it up when it is built");
             return;

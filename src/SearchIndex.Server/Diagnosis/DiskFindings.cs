@@ -15,7 +15,7 @@ internal static class DiskFindings
             return [];
         }
 
-        return [SpaceOf(folder, IndexDisk.FreeBytesOf(folder)), .. RightsOf(folder, options.WatchedPaths.Count > 0)];
+        return [SpaceOf(folder, IndexDisk.FreeBytesOf(folder)), .. RightsOf(folder, options.HasArchive || options.InboxFolder is not null)];
     }
 
     /// <summary>A rebuild writes the new index beside the old one, so that it needs as much space again.</summary>
@@ -31,13 +31,13 @@ internal static class DiskFindings
         return free < size ? Finding.Warning(Space, told, "make space: a rebuild needs as much as the index has") : Finding.Good(Space, told);
     }
 
-    private static IEnumerable<Finding> RightsOf(string folder, bool watches)
+    private static IEnumerable<Finding> RightsOf(string folder, bool isToBeChanged)
     {
         if (!CanWrite(folder))
         {
             const string told = "the folder of the index cannot be written";
             const string advice = "give the folder to the user of the service (chown), or run 'update' as its owner";
-            yield return watches ? Finding.Fault(Rights, told, advice) : Finding.Warning(Rights, told + ": it can be searched only", advice);
+            yield return isToBeChanged ? Finding.Fault(Rights, told, advice) : Finding.Warning(Rights, told + ": it can be searched only", advice);
         }
 
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(folder).HasFlag(UnixFileMode.OtherWrite))
@@ -46,7 +46,8 @@ internal static class DiskFindings
         }
     }
 
-    private static bool CanWrite(string folder)
+    /// <summary>Tells whether files can be made in a folder.</summary>
+    internal static bool CanWrite(string folder)
     {
         string probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
         try

@@ -10,7 +10,9 @@ internal static class FileFindings
     [
         .. options.VariantsFile is { } variants ? [Read("variants", variants, () => Variants(variants))] : Array.Empty<Finding>(),
         .. options.QueriesFile is { } queries ? [Read("saved queries", queries, () => Queries(queries))] : Array.Empty<Finding>(),
-        .. options.WatchedPaths.Select(path => Read("watched files", path, () => Watched(path, options.IndexFolder))),
+        .. options.ArchivePaths.Select(path => Read("archive", path, () => Articles("archive", path, options.IndexFolder))),
+        .. options.WatchedPaths.Select(path => Read("watched files", path, () => Articles("watched files", path, options.IndexFolder))),
+        .. options.InboxFolder is { } inbox ? [Read("inbox", inbox, () => Inbox(inbox, options.IndexFolder))] : Array.Empty<Finding>(),
     ];
 
     private static Finding Read(string part, string path, Func<Finding> read)
@@ -41,18 +43,16 @@ internal static class FileFindings
             : Finding.Warning("saved queries", $"{file.Problems.Count} problems in {path}, the first: {file.Problems[0]}", $"see: searchindex queries list --queries-file {path}");
     }
 
-    private static Finding Watched(string path, string index)
+    private static Finding Articles(string part, string path, string index)
     {
-        const string part = "watched files";
         if (!Path.Exists(path))
         {
             return Finding.Fault(part, $"{path} is not there", "name what is there, or wait for its disk");
         }
 
-        string inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
-        if (Path.GetFullPath(index).StartsWith(inside, StringComparison.Ordinal))
+        if (IsInside(index, path))
         {
-            return Finding.Warning(part, $"the index lies in {path}, which is watched: its files are taken for articles", "put the index elsewhere");
+            return Finding.Warning(part, $"the index lies in {path}, whose files are taken for articles", "put the index elsewhere");
         }
 
         bool isEmpty = Directory.Exists(path) && !Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Any();
@@ -60,4 +60,20 @@ internal static class FileFindings
             ? Finding.Warning(part, $"{path} has no files: the service would take all its articles out of the index", "check that its disk is there")
             : Finding.Good(part, path);
     }
+
+    private static Finding Inbox(string path, string index)
+    {
+        const string part = "inbox";
+        if (File.Exists(path) || (Directory.Exists(path) && !DiskFindings.CanWrite(path)))
+        {
+            return Finding.Fault(part, $"{path} is no folder that can be written: articles that come over HTTP are refused", "give it to the user of the service (chown), or name another");
+        }
+
+        return IsInside(path, index)
+            ? Finding.Warning(part, $"{path} lies in the folder of the index, and goes when that is replaced", "put the inbox elsewhere")
+            : Finding.Good(part, path);
+    }
+
+    private static bool IsInside(string path, string folder) =>
+        Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

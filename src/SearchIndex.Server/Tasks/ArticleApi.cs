@@ -27,7 +27,8 @@ internal static class ArticleApi
             .WithSummary("Adds or replaces an article")
             .WithDescription("Keeps an article as a file of the inbox, and starts a task that takes it into the index. The id is that of the address of the article.")
             .Accepts<GivenArticle>(RequestBody.Json)
-            .Produces<IndexTask>(StatusCodes.Status202Accepted));
+            .Produces<IndexTask>(StatusCodes.Status202Accepted))
+            .DisableRequestTimeout();
         Describe(articles.MapPost("/articles:bulk", PutLinesAsync)
             .WithName("put-articles")
             .WithMetadata(BodyRule.Content)

@@ -34,14 +34,17 @@ internal sealed class ArticleLines
     public static async Task<ArticleLines> ReadAsync(PipeReader body, CancellationToken cancellation)
     {
         var lines = new ArticleLines();
+        long searched = 0;
         while (true)
         {
             ReadResult read = await body.ReadAsync(cancellation);
             ReadOnlySequence<byte> rest = read.Buffer;
-            while (rest.PositionOf((byte)'\n') is { } end)
+            while (rest.Slice(searched).PositionOf((byte)'\n') is { } end)
             {
+                cancellation.ThrowIfCancellationRequested();
                 lines.Take(rest.Slice(0, end));
                 rest = rest.Slice(rest.GetPosition(1, end));
+                searched = 0;
             }
 
             if (read.IsCompleted)
@@ -51,6 +54,7 @@ internal sealed class ArticleLines
                 return lines;
             }
 
+            searched = rest.Length; // A long line comes in many parts, and each is looked at once.
             body.AdvanceTo(rest.Start, rest.End);
         }
     }

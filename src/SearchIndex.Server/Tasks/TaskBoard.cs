@@ -27,6 +27,7 @@ internal sealed partial class TaskBoard : IDisposable
     private RunningTask? _running;
     private bool _isOpen;
     private bool _isUnsaved;
+    private string? _lastProblem;
 
     public TaskBoard(SearchServiceOptions options, TimeProvider time, ILogger<TaskBoard> log)
     {
@@ -106,6 +107,7 @@ internal sealed partial class TaskBoard : IDisposable
             if (task.State == TaskState.Queued)
             {
                 ReplaceLocked(task with { State = TaskState.Cancelled, Ended = _time.GetUtcNow() });
+                ForgetOldLocked();
                 SaveLocked();
             }
             else if (_running?.Task.Id == id)
@@ -113,7 +115,7 @@ internal sealed partial class TaskBoard : IDisposable
                 _running.Cancel();
             }
 
-            return NowLocked(FindLocked(id)!);
+            return NowLocked(FindLocked(id) ?? task);
         }
     }
 
@@ -177,7 +179,12 @@ internal sealed partial class TaskBoard : IDisposable
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                LogNotOpened(_log, _journal.Path, problem.Message);
+                if (problem.Message != _lastProblem)
+                {
+                    LogNotOpened(_log, _journal.Path, problem.Message);
+                }
+
+                _lastProblem = problem.Message;
                 return false;
             }
         }

@@ -157,6 +157,18 @@ public sealed class ServiceDoctorTests : IAsyncLifetime, IDisposable
         Sound with { WatchedPaths = [Path.GetDirectoryName(_articles.Index)!] }, FindingKind.Warning, "watched files", "the index lies in", "elsewhere");
 
     [Fact]
+    public void ArchiveThatIsAway_IsNamed() =>
+        Expect(Sound with { ArchivePaths = [_folder.At("away")] }, FindingKind.Fault, "archive", "is not there", "disk");
+
+    [Fact]
+    public void InboxThatIsAFile_IsNamed() =>
+        Expect(Sound with { InboxFolder = _folder.Write("inbox", string.Empty) }, FindingKind.Fault, "inbox", "no folder", "chown");
+
+    [Fact]
+    public void InboxWithinTheIndex_IsNamed() =>
+        Expect(Sound with { InboxFolder = Path.Combine(_articles.Index, "inbox") }, FindingKind.Warning, "inbox", "folder of the index", "elsewhere");
+
+    [Fact]
     public void AddressInUse_IsNamed()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

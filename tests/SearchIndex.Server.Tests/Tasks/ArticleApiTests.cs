@@ -83,6 +83,36 @@ public sealed class ArticleApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Bulk_LongLinesInParts_AreWhole()
+    {
+        await using RunningService service = await RunningService.StartAsync(Options);
+        var tasks = new TaskClient(service.Client);
+        string[] lines = [.. Enumerable.Range(1, 3).Select(number => JsonSerializer.Serialize(new
+        {
+            url = $"https://a.example/{number}",
+            title = $"恐龙 {number}",
+            text = string.Concat(Enumerable.Repeat("化石出土。\n", 20_000)) + "尾巴。",
+        }))];
+        using HttpResponseMessage response = await BulkAsync(service, string.Join('\n', lines) + "\n");
+        JsonElement answer = await TaskClient.JsonAsync(response, HttpStatusCode.Accepted);
+        await tasks.EndAsync(answer.GetProperty("task").GetProperty("id").GetString()!);
+
+        Assert.Equal((3, 0), (answer.GetProperty("accepted").GetInt32(), answer.GetProperty("rejected").GetInt32()));
+        Assert.Equal(3, (await service.GetJsonAsync("/api/v1/search?collapse=off&q=尾巴")).GetProperty("articles").GetInt32());
+    }
+
+    [Fact]
+    public async Task Put_WhileTheServiceWatches_IsFoundToo()
+    {
+        await using RunningService service = await RunningService.StartAsync(Options with { WatchedPaths = [_articles.Articles] });
+        var tasks = new TaskClient(service.Client);
+
+        await EndAsync(tasks, await PutAsync(service, Url, "恐龙化石出土"));
+
+        Assert.Equal((1, 2), (await tasks.CountAsync("恐龙"), await tasks.CountAsync("林芳正")));
+    }
+
+    [Fact]
     public async Task Bulk_NoGoodLine_IsRefusedWithTheReasons()
     {
         await using RunningService service = await RunningService.StartAsync(Options);
