@@ -110,7 +110,19 @@ internal static class TaskApi
             return refusal;
         }
 
-        return task.HasEnded ? TaskProblems.TaskEnded(task) : Accept(board.Cancel(id) ?? task);
+        if (task.HasEnded)
+        {
+            return TaskProblems.TaskEnded(task);
+        }
+
+        try
+        {
+            return Accept(board.Cancel(id) ?? task);
+        }
+        catch (Exception problem) when (TaskProblems.IsOfDisk(problem))
+        {
+            return TaskProblems.CannotWrite(problem);
+        }
     }
 
     private static KeyScope ScopeOf(TaskKind kind) => kind == TaskKind.Snapshot ? KeyScope.Admin : KeyScope.Index;

@@ -27,6 +27,7 @@ internal sealed partial class TaskBoard : IDisposable
     private RunningTask? _running;
     private bool _isOpen;
     private bool _isUnsaved;
+    private bool _wasInterrupted;
     private string? _lastProblem;
 
     public TaskBoard(SearchServiceOptions options, TimeProvider time, ILogger<TaskBoard> log)
@@ -41,7 +42,7 @@ internal sealed partial class TaskBoard : IDisposable
     {
         lock (_lock)
         {
-            return [.. _tasks.Select(NowLocked).Reverse()];
+            return [.. KnownLocked().Select(NowLocked).Reverse()];
         }
     }
 
@@ -50,7 +51,7 @@ internal sealed partial class TaskBoard : IDisposable
     {
         lock (_lock)
         {
-            return FindLocked(id) is { } task ? NowLocked(task) : null;
+            return KnownLocked().FirstOrDefault(task => task.Id == id) is { } task ? NowLocked(task) : null;
         }
     }
 
@@ -81,24 +82,16 @@ internal sealed partial class TaskBoard : IDisposable
         }
     }
 
-    /// <summary>Makes sure that this service is the one that does the tasks, before something is changed that needs one.</summary>
-    /// <exception cref="LockObtainFailedException">Another service does the tasks of this index.</exception>
-    /// <exception cref="IOException">The journal cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The journal may not be read or written.</exception>
-    public void ThrowIfElsewhere()
-    {
-        lock (_lock)
-        {
-            OpenLocked();
-        }
-    }
-
     /// <summary>Cancels a task: one that waits at once, one that works as soon as it can stop.</summary>
     /// <returns>The task as it is now; null when there is none of that id. One that had ended stays as it was.</returns>
+    /// <exception cref="LockObtainFailedException">Another service does the tasks of this index.</exception>
+    /// <exception cref="IOException">The journal cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The journal may not be read.</exception>
     public IndexTask? Cancel(string id)
     {
         lock (_lock)
         {
+            OpenLocked();
             if (FindLocked(id) is not { } task)
             {
                 return null;
@@ -154,86 +147,11 @@ internal sealed partial class TaskBoard : IDisposable
         }
     }
 
-    /// <summary>
-    /// Takes the tasks of the service before this one over, if there was one: what ran is interrupted, what waited goes on waiting. Writes what
-    /// could not be written before.
-    /// </summary>
-    /// <returns>Whether a task was found that had been interrupted.</returns>
-    public bool Open()
-    {
-        lock (_lock)
-        {
-            if (_isOpen || !_journal.Exists)
-            {
-                if (_isUnsaved)
-                {
-                    SaveLocked();
-                }
-
-                return false;
-            }
-
-            try
-            {
-                return OpenLocked();
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                if (problem.Message != _lastProblem)
-                {
-                    LogNotOpened(_log, _journal.Path, problem.Message);
-                }
-
-                _lastProblem = problem.Message;
-                return false;
-            }
-        }
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
         _journal.Dispose();
         _news.Dispose();
-    }
-
-    private bool OpenLocked()
-    {
-        if (_isOpen)
-        {
-            return false;
-        }
-
-        _journal.Obtain();
-        _tasks = [.. ReadLocked()];
-        _isOpen = true;
-        bool wasInterrupted = _tasks.Exists(task => task.State == TaskState.Running);
-        foreach (IndexTask task in _tasks.Where(task => task.State == TaskState.Running).ToArray())
-        {
-            LogInterrupted(_log, task.Kind, task.Id);
-            ReplaceLocked(task with { State = TaskState.Interrupted, Ended = _time.GetUtcNow() });
-        }
-
-        if (wasInterrupted)
-        {
-            SaveLocked();
-        }
-
-        return wasInterrupted;
-    }
-
-    private IReadOnlyList<IndexTask> ReadLocked()
-    {
-        try
-        {
-            return _journal.Read();
-        }
-        catch (InvalidDataException problem)
-        {
-            LogDamaged(_log, problem.Message);
-            _journal.PutAside();
-            return [];
-        }
     }
 
     private IndexTask AddLocked(TaskKind kind)
@@ -263,35 +181,4 @@ internal sealed partial class TaskBoard : IDisposable
         int surplus = _tasks.Count(task => task.HasEnded) - MaxEnded;
         _tasks.RemoveAll(task => task.HasEnded && surplus-- > 0);
     }
-
-    /// <summary>What happens to a task that is known already is kept in memory when the disk refuses, and written as soon as it does not.</summary>
-    private void SaveLocked()
-    {
-        try
-        {
-            _journal.Write(_tasks);
-            _isUnsaved = false;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            if (!_isUnsaved)
-            {
-                LogNotSaved(_log, problem.Message);
-            }
-
-            _isUnsaved = true;
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "the {Kind} task {Id} was interrupted when the service ended")]
-    private static partial void LogInterrupted(ILogger log, TaskKind kind, string id);
-
-    [LoggerMessage(LogLevel.Error, "the journal of tasks is put aside: {Problem}")]
-    private static partial void LogDamaged(ILogger log, string problem);
-
-    [LoggerMessage(LogLevel.Warning, "the journal of tasks {Path} cannot be taken over: {Problem}")]
-    private static partial void LogNotOpened(ILogger log, string path, string problem);
-
-    [LoggerMessage(LogLevel.Error, "the journal of tasks cannot be written: {Problem}; trying again")]
-    private static partial void LogNotSaved(ILogger log, string problem);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
 using SearchIndex.News.Snapshots;
@@ -51,7 +52,7 @@ internal sealed class TaskWork
             TaskKind.Update => TaskReport.Of(await UpdateAsync(Archive(), task)),
             TaskKind.Articles => TaskReport.Of(await UpdateAsync([_options.InboxFolder ?? throw NotSet("inbox")], task)),
             TaskKind.Optimize => TaskReport.Of(await Task.Run(() => NewsIndexer.Optimize(index, cancellation), cancellation)),
-            _ => TaskReport.Of(await Task.Run(() => new SnapshotFolder(SnapshotFolder.Beside(index), _time).Create(index, cancellation: cancellation), cancellation)),
+            _ => TaskReport.Of(await Task.Run(() => CopyOf(index, task), cancellation)),
         };
     }
 
@@ -59,6 +60,13 @@ internal sealed class TaskWork
     private IReadOnlyList<string> Archive() => _options.HasArchive ? _options.SourcePaths : throw NotSet("archive");
 
     private static InvalidOperationException NotSet(string setting) => new($"the setting '{setting}' is not there any more");
+
+    /// <summary>Two tasks may copy within a second: the time alone is no name.</summary>
+    private IndexCopy CopyOf(string index, RunningTask task)
+    {
+        string name = $"{_time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}-{task.Task.Id}";
+        return new SnapshotFolder(SnapshotFolder.Beside(index), _time).Create(index, name, cancellation: task.Cancellation);
+    }
 
     private Task<UpdateReport> UpdateAsync(IReadOnlyList<string> paths, RunningTask task) =>
         NewsIndexer.UpdateAsync(paths, _options.IndexFolder, new UpdateOptions { Threads = Threads }, task, task.Cancellation);

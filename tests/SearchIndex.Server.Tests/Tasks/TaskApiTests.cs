@@ -77,6 +77,7 @@ public sealed class TaskApiTests : IAsyncLifetime, IDisposable
         await using RunningService service = await RunningService.StartAsync(Options);
         var tasks = new TaskClient(service.Client);
 
+        await tasks.EndAsync(await tasks.StartAsync("snapshot"));
         JsonElement report = (await tasks.EndAsync(await tasks.StartAsync("snapshot"))).GetProperty("report");
 
         string folder = Path.Combine(_articles.Index + ".snapshots", report.GetProperty("snapshot").GetString()!);
@@ -254,7 +255,9 @@ public sealed class TaskApiTests : IAsyncLifetime, IDisposable
         await using RunningService second = await RunningService.StartAsync(Options);
 
         using HttpResponseMessage response = await PostAsync(second, "{\"kind\":\"update\"}");
+        JsonElement known = await second.GetJsonAsync("/api/v1/tasks");
 
+        Assert.Equal("done", TaskClient.StateOf(Assert.Single(known.EnumerateArray())));
         Assert.Equal("tasks-elsewhere", (await TaskClient.JsonAsync(response, HttpStatusCode.Conflict)).GetProperty("code").GetString());
     }
 
