@@ -3,6 +3,7 @@ using SearchIndex.Engine.Search;
 using SearchIndex.News.Duplicates;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
+using SearchIndex.News.Query.Ranking;
 
 namespace SearchIndex.News.Query;
 

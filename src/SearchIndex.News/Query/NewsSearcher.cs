@@ -6,6 +6,7 @@ using SearchIndex.Engine.Store;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
+using SearchIndex.News.Query.Ranking;
 using SearchIndex.News.Query.Related;
 using SearchIndex.News.Suggestions.Corrections;
 using SearchIndex.News.Variants;
@@ -283,7 +284,7 @@ public sealed partial class NewsSearcher : IDisposable
         }
 
         Explanation explanation = snapshot.Searcher.Explain(plan.Ranking, found.Doc);
-        return hit with { Explanation = ScorePart.Of(plan.Reranker?.Explain(found, explanation, snapshot.Reader) ?? explanation) };
+        return hit with { Explanation = ScorePart.Of(plan.Reranker?.Explain(found, explanation, snapshot.Searcher) ?? explanation) };
     }
 
     private IEnumerable<ExportedArticle> ExportAll(SearchRequest request, CancellationToken cancellation)

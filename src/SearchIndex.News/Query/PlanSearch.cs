@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SearchIndex.Engine.Search;
+using SearchIndex.News.Query.Ranking;
 
 namespace SearchIndex.News.Query;
 
@@ -28,7 +29,7 @@ internal sealed class PlanSearch(IndexSnapshot snapshot, bool collapses, HitSlic
     {
         int depth = slice.After is null ? Math.Max(slice.Depth, reranker.Depth) : slice.Depth + reranker.Depth;
         FoundArticles found = Find(plan, new HitSlice(Skipped: 0, depth));
-        IReadOnlyList<ScoreDoc> ordered = reranker.Rerank(snapshot.Reader, found.Page);
+        IReadOnlyList<ScoreDoc> ordered = reranker.Rerank(snapshot.Searcher, found.Page);
         if (slice.After is not { } last)
         {
             return found with { Page = [.. ordered.Take(slice.Depth).Skip(slice.Skipped)] };

@@ -1,6 +1,7 @@
 using SearchIndex.Engine.Search;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Language;
+using SearchIndex.News.Query.Ranking;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;

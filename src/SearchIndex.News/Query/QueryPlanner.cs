@@ -1,6 +1,7 @@
 using SearchIndex.Engine.Search;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Language;
+using SearchIndex.News.Query.Ranking;
 using SearchIndex.News.Variants;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
@@ -67,7 +68,7 @@ internal sealed class QueryPlanner(
             forms.Notes,
             notices.All,
             texts.ShortTexts,
-            sort is null ? RerankerOf(texts.RankedTexts) : null);
+            sort is null ? RerankerOf(texts.AskedTexts) : null);
     }
 
     /// <summary>The age counts from the newest article: an archive that ended years ago has fresh articles, too.</summary>
@@ -80,14 +81,6 @@ internal sealed class QueryPlanner(
             _weights.FreshnessShare)
         : ranking;
 
-    private Reranker? RerankerOf(IReadOnlyList<string> texts)
-    {
-        if (texts.Count == 0 || _weights.Closeness == 0 || _weights.RerankedHits == 0)
-        {
-            return null;
-        }
-
-        var closeness = new Closeness(texts, _weights.ClosenessWindow);
-        return closeness.Characters == 0 ? null : new Reranker(closeness, _weights.Closeness, _weights.RerankedHits);
-    }
+    private Reranker? RerankerOf(IReadOnlyList<string> texts) =>
+        texts.Count == 0 || _weights.Evidence is null || _weights.RerankedHits == 0 ? null : new Reranker(texts, _weights);
 }

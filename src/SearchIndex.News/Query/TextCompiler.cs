@@ -1,6 +1,7 @@
 using SearchIndex.Engine.Analysis.Bigrams;
 using SearchIndex.Engine.Search;
 using SearchIndex.News.Query.Language;
+using SearchIndex.News.Query.Ranking;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query;
@@ -16,13 +17,17 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     private const int ContiguousHanCharacters = 4;
 
     private readonly List<string> _shortTexts = [];
-    private readonly List<string> _rankedTexts = [];
+    private readonly List<string> _askedTexts = [];
+    private bool _ranks;
 
     /// <summary>Gets the texts that were taken as contiguous only because they are short.</summary>
     public IReadOnlyList<string> ShortTexts => _shortTexts;
 
-    /// <summary>Gets the texts that rank by their terms in title and body, without what makes a question of them.</summary>
-    public IReadOnlyList<string> RankedTexts => _rankedTexts;
+    /// <summary>
+    /// Gets the texts that an article may have in title or body, without what makes a question of them; none unless one of them ranks by its
+    /// terms.
+    /// </summary>
+    public IReadOnlyList<string> AskedTexts => _ranks ? _askedTexts : [];
 
     /// <summary>Tells whether a short text may be looked for by its words. To find out takes the lexicon, so it is asked last.</summary>
     public static bool HasWords(string text) => TextUnits.Of(text).Count > 1;
@@ -86,6 +91,11 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
 
     private MarkedQuery? Contiguous(TextNode node, TextFields fields, bool isExcluded)
     {
+        if (fields.Bigrams.Count > 1 && !isExcluded)
+        {
+            _askedTexts.Add(node.Text);
+        }
+
         IReadOnlyList<WeightedText> texts = forms.Of(node.Text, isExcluded);
         EngineQuery? query = AnyField(fields, weighted: true, field => FormQueries.Scored(field, texts, node.Form));
         EngineQuery? mark = AnyField(fields, weighted: false, field => FormQueries.Any(field, texts, node.Form));
@@ -104,7 +114,8 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
 
         if (fields.Bigrams.Count > 1)
         {
-            _rankedTexts.Add(asked);
+            _askedTexts.Add(asked);
+            _ranks = true;
         }
 
         // The text as it stands is marked whole where it does; else its units one by one.

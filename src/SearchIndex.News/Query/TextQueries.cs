@@ -54,7 +54,10 @@ internal static class TextQueries
 
     /// <summary>Lists the terms of a text in a bigram field, each once, for a ranked OR.</summary>
     public static IEnumerable<EngineQuery> BigramTerms(string field, string text) =>
-        Bigrams(text).Select(token => token.Text).Distinct(StringComparer.Ordinal).Select(term => new TermQuery(new Term(field, term)));
+        BigramsOf(text).Distinct(StringComparer.Ordinal).Select(term => new TermQuery(new Term(field, term)));
+
+    /// <summary>Lists the terms of a text in a bigram field: pairs of Han characters, lone ones, and words that are not Han.</summary>
+    public static IEnumerable<string> BigramsOf(string text) => Bigrams(text).Select(token => token.Text);
 
     /// <summary>Lists the runs of three Han characters of a text in a bigram field, each once, for a ranked OR.</summary>
     public static IEnumerable<EngineQuery> Trigrams(string field, string text)

@@ -1,4 +1,5 @@
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Ranking;
 
 namespace SearchIndex.News.Tests.Query;
 

@@ -1,7 +1,8 @@
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Paging;
+using SearchIndex.News.Query.Ranking;
 
-namespace SearchIndex.News.Tests.Query;
+namespace SearchIndex.News.Tests.Query.Ranking;
 
 public sealed class RerankerTests : IDisposable
 {
@@ -49,17 +50,28 @@ public sealed class RerankerTests : IDisposable
     }
 
     [Fact]
-    public void Search_RankedTextExplained_HasClosenessAsAPart()
+    public void Search_RankedTextExplained_HasEachKindOfEvidenceAsAPart()
     {
         SearchPage page = _archive.Searcher.Search(new SearchRequest { Query = Question, Match = MatchMode.Any, Explain = true, Size = 42 });
 
         Assert.All(page.Hits, hit => Assert.Equal(hit.Score, hit.Explanation!.Value));
         Assert.All(page.Hits.Take(RankingWeights.Default.RerankedHits), hit =>
         {
-            Assert.Equal(hit.Score, hit.Explanation!.Parts!.Sum(part => part.Value), 1e-5);
-            Assert.StartsWith("closeness", hit.Explanation.Parts![1].Name, StringComparison.Ordinal);
+            Assert.Equal(hit.Score, hit.Explanation!.Parts!.Sum(part => part.Value), 1e-4);
+            string[] kinds = [.. hit.Explanation.Parts!.Skip(1).Select(part => part.Name.Split(':')[0])];
+            Assert.Equal(["closeness", "passage", "sentence", "subject", "words", "shortness"], kinds);
         });
         Assert.DoesNotContain(page.Hits[^1].Explanation!.Parts!, part => part.Name.StartsWith("closeness", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Plan_QuotedPartOfARankedText_IsAskedForToo()
+    {
+        QueryPlan plan = new QueryPlanner(new OutletNames(() => [])).Plan(
+            new SearchRequest { Query = "“大豆贸易”是在哪里讨论的 -“巴西”", Match = MatchMode.Any });
+        using var index = new OpenIndex(_archive.IndexFolder);
+
+        Assert.Equal(4, plan.Reranker!.ReaderOf(index.Searcher).In("大豆贸易，巴西").Closeness);
     }
 
     [Theory]

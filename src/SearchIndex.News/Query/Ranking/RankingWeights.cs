@@ -1,4 +1,4 @@
-namespace SearchIndex.News.Query;
+namespace SearchIndex.News.Query.Ranking;
 
 /// <summary>
 /// How much each way of matching counts, in one place. Found on the retrieval kit by <c>benchmarks -- tune</c>; see docs/ranking.md.
@@ -23,11 +23,14 @@ internal sealed record RankingWeights
     /// <summary>Gets whether the words that make a question of a text are left out (<see cref="QuestionWords"/>).</summary>
     public bool DropsQuestionWords { get; init; } = true;
 
-    /// <summary>Gets what each character of a longer text counts that stands close to the others in a hit; 0 to leave closeness out.</summary>
-    public float Closeness { get; init; } = 1f;
+    /// <summary>Gets how much each kind of evidence counts for the hits that are looked at a second time; null not to look.</summary>
+    public EvidenceWeights? Evidence { get; init; } = new();
 
-    /// <summary>Gets the UTF-16 units of an article's text within which characters are close (<see cref="Query.Closeness"/>).</summary>
-    public int ClosenessWindow { get; init; } = 30;
+    /// <summary>Gets the UTF-16 units of an article's text within which characters stand together.</summary>
+    public int ClosenessWindow { get; init; } = 20;
+
+    /// <summary>Gets the UTF-16 units of a passage.</summary>
+    public int PassageWindow { get; init; } = 150;
 
     /// <summary>Gets how many of the first hits are looked at a second time (<see cref="Reranker"/>).</summary>
     public int RerankedHits { get; init; } = 20;

@@ -1,6 +1,6 @@
-using SearchIndex.News.Query;
+using SearchIndex.News.Query.Ranking;
 
-namespace SearchIndex.News.Tests.Query;
+namespace SearchIndex.News.Tests.Query.Ranking;
 
 public sealed class QuestionWordsTests
 {

@@ -1,6 +1,6 @@
 using SearchIndex.Engine.Analysis.Folding;
 
-namespace SearchIndex.News.Query;
+namespace SearchIndex.News.Query.Ranking;
 
 /// <summary>
 /// The words that make a question of a text (哪一年, 是谁, 多少). An answer does not have them, and they are rare in articles, so they would
