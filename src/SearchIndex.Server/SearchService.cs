@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SearchIndex.News.Query;
@@ -17,6 +18,9 @@ namespace SearchIndex.Server;
 /// <summary>Puts the service together: an HTTP API and a page over one index folder.</summary>
 public static class SearchService
 {
+    // What Kestrel asks of clients anyway; a telephone line of long ago has more.
+    private const double LeastBytesPerSecond = 240;
+
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Builds the service; the caller starts and stops it.</summary>
@@ -37,7 +41,7 @@ public static class SearchService
         app.UseRequestObserver();
         app.UseSecurityHeaders();
         app.UseHostFiltering();
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(FaultsOfClients.Options);
         app.UseStatusCodePages();
         app.UseResponseCompression();
         app.UseCurrentVersion();
@@ -68,6 +72,9 @@ public static class SearchService
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = options.MaxUrlBytes;
             kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = options.ClientPatience;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(LeastBytesPerSecond, options.ClientPatience);
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(LeastBytesPerSecond, options.ClientPatience);
         });
     }
 
@@ -93,7 +100,12 @@ public static class SearchService
         services.AddAnswerCompression();
         services.AddCors();
         services.AddSingleton<KeyRing>();
-        services.AddHostFiltering(filter => filter.AllowedHosts = options.Hosts.Count == 0 ? ["*"] : [.. options.Hosts]);
+        services.AddHostFiltering(filter =>
+        {
+            filter.AllowedHosts = options.Hosts.Count == 0 ? ["*"] : [.. options.Hosts];
+            filter.IncludeFailureMessage = false;
+            filter.AllowEmptyHosts = options.Hosts.Count == 0;
+        });
         services.AddRequestRates(options);
         services.AddQueryTimeout(options);
         services.AddSearchOpenApi();

@@ -83,6 +83,12 @@ public sealed partial record SearchServiceOptions
     /// <summary>Gets the largest body of a request in bytes, where one is read.</summary>
     public long MaxBodyBytes { get; init; } = 16 << 20;
 
+    /// <summary>
+    /// Gets how long a client may take for the headers of a request, and how long it may send or read its body at less than 240 bytes a
+    /// second; then its connection is ended. More than a second.
+    /// </summary>
+    public TimeSpan ClientPatience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Gets the length of a query in UTF-16 units beyond which it is refused. At the limit of the search itself, longer ones are cut instead.</summary>
     public int MaxQueryLength { get; init; } = SearchRequest.MaxQueryLength;
 

@@ -10,7 +10,8 @@ public static class SourceFolder
     /// <summary>
     /// Enumerates the files of the given folders, folder after folder, each in ordinal order of the paths below it. A path may also be
     /// a file, of any extension. A file that several paths lead to comes once. Links to folders are not followed, since they may
-    /// form circles; folders that may not be read are passed over.
+    /// form circles, and links to files only when they stay below the folder: what lies elsewhere is no part of the archive. Folders that
+    /// may not be read are passed over.
     /// </summary>
     /// <param name="paths">Folders or files.</param>
     /// <param name="cancellationToken">Stops the enumeration.</param>
@@ -75,7 +76,7 @@ public static class SourceFolder
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
         var entries = new FileSystemEnumerable<SourceFile>(root, (ref FileSystemEntry entry) => Describe(ref entry, relativeStart), options)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && HasExtension(entry.FileName),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && HasExtension(entry.FileName) && !LeadsOut(ref entry, root),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
 
@@ -89,6 +90,9 @@ public static class SourceFolder
         files.Sort(static (left, right) => string.CompareOrdinal(left.RelativePath, right.RelativePath));
         return files;
     }
+
+    private static bool LeadsOut(ref FileSystemEntry entry, string root) =>
+        (entry.Attributes & FileAttributes.ReparsePoint) != 0 && !RealPath.IsBelow(root, entry.ToFullPath());
 
     private static SourceFile Describe(ref FileSystemEntry entry, int relativeStart)
     {

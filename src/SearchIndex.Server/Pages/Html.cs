@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
@@ -14,6 +15,9 @@ internal readonly struct Html
 
     // Chinese stays readable in the source of a page; < > & " ', controls and lone surrogates do not pass.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    // Characters that make the text behind them run the other way. Articles lose them when they are read; a query in a link may have some.
+    private static readonly SearchValues<char> Turns = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     private readonly string? _markup;
 
@@ -38,5 +42,7 @@ internal readonly struct Html
     public override string ToString() => _markup ?? string.Empty;
 
     /// <summary>Returns a text as it may stand in markup and in quoted attributes.</summary>
-    internal static string Escape(string? text) => string.IsNullOrEmpty(text) ? string.Empty : Encoder.Encode(text);
+    internal static string Escape(string? text) => string.IsNullOrEmpty(text) ? string.Empty : Encoder.Encode(WithoutTurns(text));
+
+    private static string WithoutTurns(string text) => text.AsSpan().ContainsAny(Turns) ? string.Concat(text.Where(unit => !Turns.Contains(unit))) : text;
 }

@@ -18,7 +18,10 @@ internal static class LanguageSwitch
     public static PageText TextFor(HttpRequest request)
     {
         PageText text = Find(request.Query[Name]) ?? Find(request.Cookies[Name]) ?? PageText.For(request);
-        return text with { Here = request.Path + QueryString.Create(request.Query.Where(parameter => parameter.Key != Name)) };
+
+        // With two slashes a path would be the address of another host.
+        var path = new PathString("/" + request.Path.Value?.TrimStart('/'));
+        return text with { Here = path + QueryString.Create(request.Query.Where(parameter => parameter.Key != Name)) };
     }
 
     /// <summary>Keeps the language that the address of a page asks for.</summary>

@@ -73,6 +73,31 @@ public sealed class SourceFolderTests
     }
 
     [Fact]
+    public void Enumerate_LinksToFiles_AreFollowedWithinTheFolderOnly()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("archive/a/1.md", "文");
+        folder.Write("beside/2.md", "文");
+        folder.Write("archive-beside/3.md", "文");
+        Directory.CreateSymbolicLink(folder.At("archive", "folder"), folder.At("beside", "inner"));
+        Directory.CreateSymbolicLink(folder.At("archive-link"), folder.At("archive"));
+        string[] links = ["in.md", "absolute.md", "relative.md", "sibling.md", "roundabout.md", "circle.md", "dots.md"];
+        string[] targets =
+        [
+            "a/../a/1.md", folder.At("beside", "2.md"), "../beside/2.md", "../archive-beside/3.md", "folder/2.md", "circle.md", "folder/../2.md",
+        ];
+        folder.Write("archive/2.md", "文");
+        folder.Write("beside/inner/2.md", "文");
+        for (int link = 0; link < links.Length; link++)
+        {
+            File.CreateSymbolicLink(folder.At("archive", links[link]), targets[link]);
+        }
+
+        Assert.Equal(["2.md", "a/1.md", "in.md"], SourceFolder.Enumerate([folder.At("archive")], default).Select(file => file.RelativePath));
+        Assert.Equal(["2.md", "a/1.md", "in.md"], SourceFolder.Enumerate([folder.At("archive-link")], default).Select(file => file.RelativePath));
+    }
+
+    [Fact]
     public void Enumerate_MissingPath_IsReportedAtOnce()
     {
         using var folder = new TemporaryFolder();
