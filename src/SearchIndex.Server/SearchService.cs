@@ -81,7 +81,8 @@ public static class SearchService
     private static void AddServices(IServiceCollection services, SearchServiceOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Time);
+        services.AddSingleton<SearchClock>();
         services.AddSingleton<CurrentIndex>();
         services.AddObserving(options);
         services.AddSingleton<SavedQueryFeeds>();

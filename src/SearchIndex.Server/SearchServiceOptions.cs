@@ -74,7 +74,10 @@ public sealed partial record SearchServiceOptions
     /// <summary>Gets how many requests may work at once; as many may wait, others get 503. 0 for any number.</summary>
     public int MaxConcurrent { get; init; } = DefaultConcurrent;
 
-    /// <summary>Gets the time that one request may take, exports apart.</summary>
+    /// <summary>
+    /// Gets the time that one request may take, exports apart. After three quarters of it a search answers with what it has found; a
+    /// request that has no answer at the end gets 503.
+    /// </summary>
     public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Gets the longest request line in bytes. A query of 2,000 Chinese characters takes 18,000.</summary>
@@ -94,6 +97,9 @@ public sealed partial record SearchServiceOptions
 
     /// <summary>Gets the most hits on a page.</summary>
     public int MaxPageSize { get; init; } = SearchRequest.MaxSize;
+
+    /// <summary>Gets the clock of searches, cursors and keys.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Returns whether only this machine reaches addresses that can be listened on.</summary>
     public static bool IsLoopback(string urls)

@@ -9,7 +9,7 @@ namespace SearchIndex.Engine.Search;
 /// </summary>
 public sealed class IndexSearcher
 {
-    // Between two looks at the cancellation token; small enough to stop soon, large enough to cost nothing.
+    // Between two looks at the cancellation token and the clock; small enough to stop soon, large enough to cost nothing.
     private const int DocsBetweenChecks = 1 << 13;
 
     /// <summary>Creates a searcher.</summary>
@@ -118,7 +118,19 @@ public sealed class IndexSearcher
     /// <param name="collector">Receives the matches.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
-    public void Search(Query query, Collector collector, CancellationToken cancellation = default)
+    public void Search(Query query, Collector collector, CancellationToken cancellation = default) =>
+        Search(query, collector, deadline: null, cancellation);
+
+    /// <summary>
+    /// Hands live matches to a collector, in the order of documents, until the time is over; the first few thousand documents are looked
+    /// at in any case, so that there is always something to answer with.
+    /// </summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="collector">Receives the matches.</param>
+    /// <param name="deadline">The time; <see cref="SearchDeadline.IsMissed"/> tells whether all were seen. Null for any time.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public void Search(Query query, Collector collector, SearchDeadline? deadline, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(collector);
         cancellation.ThrowIfCancellationRequested();
@@ -126,7 +138,12 @@ public sealed class IndexSearcher
         foreach (LeafReaderContext leaf in Reader.Leaves)
         {
             cancellation.ThrowIfCancellationRequested();
-            SearchLeaf(weight, leaf, collector, cancellation);
+            if (leaf.DocBase > 0 && deadline?.Ends() == true)
+            {
+                return;
+            }
+
+            SearchLeaf(weight, leaf, collector, deadline, cancellation);
         }
     }
 
@@ -150,7 +167,7 @@ public sealed class IndexSearcher
             }
             else
             {
-                SearchLeaf(weight, leaf, collector, cancellation);
+                SearchLeaf(weight, leaf, collector, deadline: null, cancellation);
             }
         }
 
@@ -247,7 +264,7 @@ public sealed class IndexSearcher
         return found == doc ? scorer.Score() : 0f;
     }
 
-    private static void SearchLeaf(Weight weight, LeafReaderContext leaf, Collector collector, CancellationToken cancellation)
+    private static void SearchLeaf(Weight weight, LeafReaderContext leaf, Collector collector, SearchDeadline? deadline, CancellationToken cancellation)
     {
         if (weight.BulkScorer(leaf) is not { } scorer)
         {
@@ -262,6 +279,10 @@ public sealed class IndexSearcher
             int to = Math.Min(maxDoc - from, DocsBetweenChecks) + from;
             from = scorer.Score(leafCollector, leaf.Reader.LiveDocs, from, to);
             cancellation.ThrowIfCancellationRequested();
+            if (from < maxDoc && deadline?.Ends() == true)
+            {
+                return;
+            }
         }
     }
 }

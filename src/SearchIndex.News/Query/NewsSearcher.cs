@@ -170,8 +170,8 @@ public sealed partial class NewsSearcher : IDisposable
             var found = new DayCollector();
             QueryPlan plan = Plan(snapshot, request);
             using Activity? step = QueryTrace.Start(QueryTrace.Count);
-            snapshot.Searcher.Search(plan.Ranking, found, cancellation);
-            return TimelineCounter.Count(found, snapshot.Published, interval);
+            snapshot.Searcher.Search(plan.Ranking, found, request.Deadline, cancellation);
+            return TimelineCounter.Count(found, snapshot.Published, interval) with { Partial = IsPast(request) };
         });
     }
 
@@ -221,7 +221,9 @@ public sealed partial class NewsSearcher : IDisposable
         long started = Stopwatch.GetTimestamp();
         var turner = new PageTurner(snapshot, request);
         (QueryPlan plan, FoundArticles found, IReadOnlyList<string> notices) = FindOrRelax(snapshot, request, turner.Slice, cancellation);
-        SearchCursor? next = turner.Next(plan, found);
+        bool isPart = IsPast(request);
+        SearchCursor? behind = turner.Next(plan, found);
+        SearchCursor? next = isPart ? null : behind;
         if (next is not null)
         {
             _kept.Keep(snapshot);
@@ -230,12 +232,14 @@ public sealed partial class NewsSearcher : IDisposable
         var reader = new HitReader(snapshot, plan.Marks);
         SearchHit[] hits = QueryTrace.Run(
             QueryTrace.Highlight, () => found.Page.Select(doc => ReadHit(reader, snapshot, plan, request, doc, found.VersionsOf(doc.Doc))).ToArray());
-        IReadOnlyList<Correction> didYouMean = FindCorrections(snapshot, request, found.Articles, cancellation);
+        IReadOnlyList<Correction> didYouMean = isPart ? [] : FindCorrections(snapshot, request, found.Articles, cancellation);
+        IReadOnlyList<Facet> facets = FacetCounter.Count(snapshot, plan.Unfaceted, plan.Selection, request.Facets, request.Deadline, cancellation);
         return new SearchPage
         {
             Query = request.Query,
-            Total = new HitTotal(found.Hits),
+            Total = new HitTotal(found.Hits, isPart ? HitTotal.AtLeast : HitTotal.Exact),
             Articles = found.Articles,
+            Partial = IsPast(request),
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 1),
             Page = (turner.Before / request.Size) + 1,
             First = turner.Before + 1,
@@ -244,7 +248,7 @@ public sealed partial class NewsSearcher : IDisposable
             Variants = plan.Variants,
             DidYouMean = didYouMean,
             Parsed = ParsedTree.Of(plan.Parsed),
-            Facets = FacetCounter.Count(snapshot, plan.Unfaceted, plan.Selection, request.Facets, cancellation),
+            Facets = facets,
             Hits = hits,
             Next = next?.ToString(),
         };
@@ -254,10 +258,10 @@ public sealed partial class NewsSearcher : IDisposable
     private (QueryPlan Plan, FoundArticles Found, IReadOnlyList<string> Notices) FindOrRelax(
         IndexSnapshot snapshot, SearchRequest request, HitSlice slice, CancellationToken cancellation, VariantTable? variants = null)
     {
-        var search = new PlanSearch(snapshot, request.Collapse, slice, cancellation);
+        var search = new PlanSearch(snapshot, request.Collapse, slice, request.Deadline, cancellation);
         QueryPlan plan = Plan(snapshot, request, variants: variants);
         FoundArticles found = search.Find(plan);
-        string[] relaxable = found.Articles > 0 ? [] : [.. plan.ShortTexts.Where(TextCompiler.HasWords).Distinct()];
+        string[] relaxable = found.Articles > 0 || IsPast(request) ? [] : [.. plan.ShortTexts.Where(TextCompiler.HasWords).Distinct()];
         if (relaxable.Length == 0)
         {
             return (plan, found, plan.Notices);
@@ -273,6 +277,9 @@ public sealed partial class NewsSearcher : IDisposable
         string texts = string.Concat(relaxable.Select(text => $"“{text}”"));
         return (relaxed, more, [.. relaxed.Notices, $"没有文章连续写着{texts}，已按其中的词搜索；要求连续请加引号。"]);
     }
+
+    /// <summary>Tells whether a search of the request has ended before it had seen all.</summary>
+    private static bool IsPast(SearchRequest request) => request.Deadline?.IsMissed == true;
 
     private static SearchHit ReadHit(
         HitReader reader, IndexSnapshot snapshot, QueryPlan plan, SearchRequest request, ScoreDoc found, IReadOnlyList<int> versions)
@@ -293,7 +300,7 @@ public sealed partial class NewsSearcher : IDisposable
         try
         {
             var everything = new HitSlice(Skipped: 0, Depth: Math.Max(1, snapshot.Reader.MaxDoc));
-            (_, FoundArticles found, _) = FindOrRelax(snapshot, request, everything, cancellation);
+            (_, FoundArticles found, _) = FindOrRelax(snapshot, request with { Deadline = null }, everything, cancellation);
             for (int index = 0; index < found.Page.Count; index++)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -8,8 +8,9 @@ namespace SearchIndex.News.Query;
 /// <param name="snapshot">The index.</param>
 /// <param name="collapses">Whether versions of an article are one hit.</param>
 /// <param name="slice">Which of the hits are returned.</param>
+/// <param name="deadline">The time that the search has; null for any.</param>
 /// <param name="cancellation">Stops the search.</param>
-internal sealed class PlanSearch(IndexSnapshot snapshot, bool collapses, HitSlice slice, CancellationToken cancellation)
+internal sealed class PlanSearch(IndexSnapshot snapshot, bool collapses, HitSlice slice, SearchDeadline? deadline, CancellationToken cancellation)
 {
     /// <summary>Finds the documents, with their scores also where these do not make the order.</summary>
     public FoundArticles Find(QueryPlan plan)
@@ -47,20 +48,29 @@ internal sealed class PlanSearch(IndexSnapshot snapshot, bool collapses, HitSlic
 
     private FoundArticles FindAll(QueryPlan plan, HitSlice wanted, HitPlace? after)
     {
-        TopDocs found = (after, plan.Sort) switch
-        {
-            ({ } place, _) => snapshot.Searcher.SearchAfter(place, plan.Ranking, wanted.Depth, plan.Sort, cancellation),
-            (_, { } sort) => snapshot.Searcher.Search(plan.Ranking, wanted.Depth, sort, cancellation),
-            _ => snapshot.Searcher.Search(plan.Ranking, wanted.Depth, cancellation),
-        };
+        TopDocs found = plan.Sort is { } sort ? FindBySort(plan, sort, wanted.Depth, after) : FindByScore(plan, wanted.Depth, after);
         int total = (int)found.TotalHits.Value;
         return new FoundArticles(total, total, [.. found.ScoreDocs.Skip(wanted.Skipped)], static _ => []);
+    }
+
+    private TopDocs FindByScore(QueryPlan plan, int count, HitPlace? after)
+    {
+        var collector = new TopScoreCollector(count, after: after);
+        snapshot.Searcher.Search(plan.Ranking, collector, deadline, cancellation);
+        return collector.TopDocs();
+    }
+
+    private TopDocs FindBySort(QueryPlan plan, Sort sort, int count, HitPlace? after)
+    {
+        var collector = new TopFieldCollector(sort, count, after);
+        snapshot.Searcher.Search(plan.Ranking, collector, deadline, cancellation);
+        return collector.TopDocs();
     }
 
     private FoundArticles FindCollapsed(QueryPlan plan, HitSlice wanted, HitPlace? after)
     {
         var collector = new CollapsingCollector(snapshot.Duplicates.GroupOf, wanted.Depth, plan.Sort, after);
-        snapshot.Searcher.Search(plan.Ranking, collector, cancellation);
+        snapshot.Searcher.Search(plan.Ranking, collector, deadline, cancellation);
         TopDocs found = collector.TopDocs();
         return new FoundArticles(
             (int)found.TotalHits.Value, (int)collector.TotalHits, [.. found.ScoreDocs.Skip(wanted.Skipped)], collector.VersionsOf);

@@ -15,6 +15,12 @@ public sealed record SearchPage
     /// <summary>Gets how many articles match, each version counted.</summary>
     public required int Articles { get; init; }
 
+    /// <summary>
+    /// Gets whether the search ended at its deadline: hits, counts and facets are those of a part of the index. The hits need not be the
+    /// best ones of all, so that no cursor goes on behind them.
+    /// </summary>
+    public required bool Partial { get; init; }
+
     /// <summary>Gets how long the search took, in milliseconds.</summary>
     public required double TookMs { get; init; }
 

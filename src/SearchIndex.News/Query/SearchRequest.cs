@@ -1,3 +1,4 @@
+using SearchIndex.Engine.Search;
 using SearchIndex.News.Ingest;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
@@ -63,6 +64,12 @@ public sealed record SearchRequest
     /// was from, and <see cref="Page"/> is of no account.
     /// </summary>
     public SearchCursor? After { get; init; }
+
+    /// <summary>
+    /// Gets the time that the search has; past it the answer is what was found so far, and says so (<see cref="SearchPage.Partial"/>). Null
+    /// for any time. Several questions may share it. Exports take the time that they need.
+    /// </summary>
+    public SearchDeadline? Deadline { get; init; }
 
     /// <summary>Gets the page, from 1.</summary>
     public int Page { get; init; } = 1;

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using SearchIndex.News.Query;
+using SearchIndex.News.Query.Facets;
 
 namespace SearchIndex.Server.Api;
 
@@ -33,7 +35,12 @@ internal static class AnswerVersions
         }
 
         object? answer = await next(invocation);
-        if (IsGood(answer))
+        if (IsPartial(answer))
+        {
+            // The next one may be whole.
+            context.Response.Headers.CacheControl = "no-store";
+        }
+        else if (IsGood(answer))
         {
             AddTo(context, tag);
         }
@@ -41,8 +48,12 @@ internal static class AnswerVersions
         return answer;
     }
 
-    private static bool IsGood(object? answer) =>
-        (answer is INestedHttpResult nested ? nested.Result : answer) is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK };
+    private static bool IsGood(object? answer) => ResultOf(answer) is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK };
+
+    private static bool IsPartial(object? answer) =>
+        ResultOf(answer) is IValueHttpResult { Value: SearchPage { Partial: true } or Timeline { Partial: true } };
+
+    private static object? ResultOf(object? answer) => answer is INestedHttpResult nested ? nested.Result : answer;
 
     private static void AddTo(HttpContext context, EntityTagHeaderValue tag)
     {

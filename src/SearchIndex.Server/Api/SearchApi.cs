@@ -62,7 +62,7 @@ internal static class SearchApi
     }
 
     internal static Results<Ok<SearchPage>, ValidationProblem, ProblemHttpResult> Search(
-        [AsParameters] SearchQuery query, CurrentIndex index, CancellationToken cancellation)
+        [AsParameters] SearchQuery query, CurrentIndex index, SearchClock clock, CancellationToken cancellation)
     {
         SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
         if (problems.Count > 0)
@@ -77,7 +77,7 @@ internal static class SearchApi
 
         try
         {
-            return TypedResults.Ok(searcher.Search(request, cancellation));
+            return TypedResults.Ok(searcher.Search(request with { Deadline = clock.Start() }, cancellation));
         }
         catch (CursorException exception)
         {
@@ -89,6 +89,7 @@ internal static class SearchApi
         [AsParameters] SearchQuery query,
         [Description("The length of a step; absent for one that gives a readable chart.")] string? interval,
         CurrentIndex index,
+        SearchClock clock,
         CancellationToken cancellation)
     {
         SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
@@ -98,7 +99,9 @@ internal static class SearchApi
             return ApiProblems.WrongParameters(problems);
         }
 
-        return index.Searcher is { } searcher ? TypedResults.Ok(searcher.Timeline(request, step, cancellation)) : ApiProblems.NoIndex();
+        return index.Searcher is { } searcher
+            ? TypedResults.Ok(searcher.Timeline(request with { Deadline = clock.Start() }, step, cancellation))
+            : ApiProblems.NoIndex();
     }
 
     internal static Results<Ok<ArticleView>, ValidationProblem, ProblemHttpResult> FindArticle(

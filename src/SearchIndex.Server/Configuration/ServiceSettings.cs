@@ -39,7 +39,7 @@ public static class ServiceSettings
             "0 on this machine's addresses, else 600", (options, value) => options with { RequestsPerMinute = value }),
         Number("max-concurrent", "Requests that work at once; as many wait, others get 503; 0 for any number.", 0, MostConcurrent,
             "64", (options, value) => options with { MaxConcurrent = value }),
-        Number("query-timeout-ms", "Milliseconds that a request may take, exports apart.", 1, MostMilliseconds,
+        Number("query-timeout-ms", "Milliseconds that a request may take, exports apart; at three quarters a search answers with what it has.", 1, MostMilliseconds,
             "10000", (options, value) => options with { QueryTimeout = TimeSpan.FromMilliseconds(value) }),
         Number("max-url-bytes", "The longest request line.", LeastUrlBytes, MostUrlBytes, "65536", (options, value) => options with { MaxUrlBytes = value }),
         Number("max-body-bytes", "The largest body of a request, where one is read.", 0, MostBodyBytes, "16777216", (options, value) => options with { MaxBodyBytes = value }),

@@ -36,11 +36,12 @@ internal sealed class ResultsPage
         </div>
         {_conditions.Render()}
         {citation.Note(_text)}
+        {Html.If(page.Partial || timeline.Partial, () => Html.Of($"<div class=\"notices\" role=\"status\"><p>{_text.Tools.PartialAnswer}</p></div>\n"))}
         {Notices(page.Notices)}
         {Html.If(page.Variants.Count > 0, () => Variants(page.Variants))}
         {Html.If(page.DidYouMean.Count > 0, () => DidYouMean(page.DidYouMean))}
         {Html.If(!IsLong, () => new TimelineChart(_text, _parameters, timeline, _outlets).Render())}
-        {(page.Hits.Count > 0 ? Hits(page) : page.Total.Value > 0 ? NothingHere() : new NothingFound(_text, _parameters, _conditions, count).Render())}
+        {(page.Hits.Count > 0 ? Hits(page) : page.Total.Value > 0 ? NothingHere() : page.Partial ? Html.None : new NothingFound(_text, _parameters, _conditions, count).Render())}
         {citation.Render(_text, _parameters, page, _conditions)}
         """));
 
@@ -70,7 +71,7 @@ internal sealed class ResultsPage
 
     private string Summary(SearchPage page)
     {
-        string found = PageText.Fill(_text.Found, page.Total.Value.ToString("N0", CultureInfo.InvariantCulture));
+        string found = PageText.Fill(page.Total.Relation == HitTotal.Exact ? _text.Found : _text.Tools.FoundAtLeast, page.Total.Value.ToString("N0", CultureInfo.InvariantCulture));
         string took = PageText.Fill(_text.Took, page.TookMs.ToString("0.#", CultureInfo.InvariantCulture));
         int pages = Pager.PagesOf(page);
         return pages > 1 ? $"{found} · {PageText.Fill(_text.PageOf, page.Page, pages)} · {took}" : $"{found} · {took}";

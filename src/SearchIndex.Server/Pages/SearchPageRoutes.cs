@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SearchIndex.Engine.Search;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
@@ -26,7 +27,7 @@ internal static class SearchPageRoutes
     }
 
     internal static ContentHttpResult Search(
-        [AsParameters] SearchQuery query, CurrentIndex index, TimeProvider time, HttpContext context, CancellationToken cancellation)
+        [AsParameters] SearchQuery query, CurrentIndex index, SearchClock clock, TimeProvider time, HttpContext context, CancellationToken cancellation)
     {
         PageText text = LanguageSwitch.TextFor(context.Request);
         if (index.Searcher is not { } searcher)
@@ -51,12 +52,20 @@ internal static class SearchPageRoutes
 
         try
         {
+            request = request with { Deadline = clock.Start() };
             SearchPage page = searcher.Search(request with { Facets = FacetPanel.Kinds }, cancellation);
             FoundHits.Note(context, page);
             Timeline timeline = searcher.Timeline(request, interval: null, cancellation);
             var citation = new SearchCitation(
                 $"{context.Request.Scheme}://{context.Request.Host}", searcher.Version, context.Request.Query[SearchCitation.Parameter], time.GetUtcNow());
-            return Page(context, results.Render(page, timeline, citation, other => Count(searcher, other, cancellation)));
+            ContentHttpResult answer = Page(
+                context, results.Render(page, timeline, citation, other => Count(searcher, other, request.Deadline, cancellation)));
+            if (page.Partial || timeline.Partial)
+            {
+                context.Response.Headers.CacheControl = "no-store";
+            }
+
+            return answer;
         }
         catch (CursorException exception)
         {
@@ -98,8 +107,8 @@ internal static class SearchPageRoutes
     internal static ContentHttpResult NotFound(HttpContext context) =>
         Page(context, MessagePage.NotFound(LanguageSwitch.TextFor(context.Request)), StatusCodes.Status404NotFound);
 
-    private static int Count(NewsSearcher searcher, SearchParameters parameters, CancellationToken cancellation) =>
-        searcher.Search(parameters.Bind(out _) with { Size = 1 }, cancellation).Total.Value;
+    private static int Count(NewsSearcher searcher, SearchParameters parameters, SearchDeadline? deadline, CancellationToken cancellation) =>
+        searcher.Search(parameters.Bind(out _) with { Size = 1, Deadline = deadline }, cancellation).Total.Value;
 
     /// <summary>Returns the parameters of a search, and those that only pages have.</summary>
     private static SearchParameters ParametersOf(SearchQuery query, HttpRequest request) => query.ToParameters() with { Chart = request.Query["chart"] };

@@ -45,5 +45,7 @@ internal sealed partial record ToolText
         Permalink = "Permalink (query and index version)",
         OtherVersion = "This link cites version {0} of the index. The archive has changed since; the results below are those of version {1} and may differ.",
         Language = "Language",
+        PartialAnswer = "The time was up before the whole archive was searched. These are the hits found so far; numbers and chart are incomplete. Narrow the search to see all.",
+        FoundAtLeast = "at least {0} articles",
     };
 }

@@ -45,5 +45,7 @@ internal sealed partial record ToolText
         Permalink = "固定链接（检索式与索引版本）",
         OtherVersion = "这个链接引用的是索引版本 {0}；档案此后有更新，下面是版本 {1} 的结果，可能不同。",
         Language = "界面语言",
+        PartialAnswer = "时间已到，只搜索了一部分档案：下面是到此为止找到的，命中数和图表都不完整。请缩小范围再试。",
+        FoundAtLeast = "至少 {0} 篇",
     };
 }

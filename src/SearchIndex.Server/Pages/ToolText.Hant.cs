@@ -45,5 +45,7 @@ internal sealed partial record ToolText
         Permalink = "固定連結（檢索式與索引版本）",
         OtherVersion = "這個連結引用的是索引版本 {0}；檔案此後有更新，下面是版本 {1} 的結果，可能不同。",
         Language = "介面語言",
+        PartialAnswer = "時間已到，只搜尋了一部分檔案：下面是到此為止找到的，命中數和圖表都不完整。請縮小範圍再試。",
+        FoundAtLeast = "至少 {0} 篇",
     };
 }

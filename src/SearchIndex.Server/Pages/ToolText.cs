@@ -93,6 +93,12 @@ internal sealed partial record ToolText
 
     public required string Permalink { get; init; }
 
+    /// <summary>Gets the note on an answer that ended at its deadline.</summary>
+    public required string PartialAnswer { get; init; }
+
+    /// <summary>Gets the number of hits of such an answer; {0} is the number.</summary>
+    public required string FoundAtLeast { get; init; }
+
     /// <summary>Gets the note that the index has changed; {0} is the version cited, {1} the one now.</summary>
     public required string OtherVersion { get; init; }
 

@@ -57,6 +57,7 @@ public sealed partial class PagerTests
         Query = "a",
         Total = new HitTotal(total),
         Articles = total,
+        Partial = false,
         TookMs = 1,
         Page = current,
         First = ((current - 1) * 10) + 1,

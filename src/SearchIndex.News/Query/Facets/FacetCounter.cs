@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SearchIndex.Engine.Search;
 using EngineQuery = SearchIndex.Engine.Search.Query;
 
 namespace SearchIndex.News.Query.Facets;
@@ -17,9 +18,15 @@ internal static class FacetCounter
     /// <param name="query">The query without its facets.</param>
     /// <param name="selection">What the facets narrow the search to.</param>
     /// <param name="kinds">The facets; empty for none.</param>
+    /// <param name="deadline">The time that the counting has; null for any.</param>
     /// <param name="cancellation">Stops the counting.</param>
     public static IReadOnlyList<Facet> Count(
-        IndexSnapshot snapshot, EngineQuery query, FacetSelection selection, IReadOnlyList<FacetKind> kinds, CancellationToken cancellation)
+        IndexSnapshot snapshot,
+        EngineQuery query,
+        FacetSelection selection,
+        IReadOnlyList<FacetKind> kinds,
+        SearchDeadline? deadline,
+        CancellationToken cancellation)
     {
         if (kinds.Count == 0)
         {
@@ -28,7 +35,7 @@ internal static class FacetCounter
 
         using Activity? step = QueryTrace.Start(QueryTrace.Count);
         var collector = new FacetCollector(selection);
-        snapshot.Searcher.Search(query, collector, cancellation);
+        snapshot.Searcher.Search(query, collector, deadline, cancellation);
         return [.. kinds.Select(kind => kind switch
         {
             FacetKind.Outlet => Texts(kind, collector, selection.OutletIds, snapshot.OutletName),
