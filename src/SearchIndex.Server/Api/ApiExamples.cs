@@ -22,7 +22,12 @@ internal static class ApiExamples
         {
             foreach ((string mediaType, OpenApiMediaType media) in MediaOf(response.Content))
             {
-                media.Example = mediaType == ProblemType ? ProblemOf(status, operation.OperationId) : Read(AnswerOf(operation.OperationId!));
+                media.Example = mediaType switch
+                {
+                    ProblemType => ProblemOf(status, operation.OperationId),
+                    "application/json" or "text/csv" => Read(AnswerOf(operation.OperationId!)),
+                    _ => null,
+                };
             }
         }
 
@@ -48,8 +53,12 @@ internal static class ApiExamples
             "409" => (ProblemCode.NoArchive, "the service does not know the archive", "of which files to build the index is a setting of the service: 'archive' or 'watch'"),
             "413" => (ProblemCode.BodyTooLarge, "the body is too large", "a body may have 65536 bytes"),
             "415" => (ProblemCode.WrongMediaType, "the body is of another kind", "send the body as 'Content-Type: application/json', in UTF-8"),
+            "401" => (ProblemCode.NoKey, "a key is needed", "send 'Authorization: Bearer KEY' with a valid key; who runs the service makes one with 'searchindex keys create'"),
+            "403" => (ProblemCode.WrongScope, "the key is not for this", "the scope of the key is 'search', needed is 'admin'"),
             "404" => (ProblemCode.UnknownArticle, "unknown article", "the index has no article '0000000000000000'; take the id of a hit"),
             "410" => (ProblemCode.CursorExpired, "the cursor has expired", "the view of the index that the cursor goes on in is no longer kept; begin again with the first page"),
+            "429" => (ProblemCode.TooManyRequests, "too many requests", "come again after the seconds that Retry-After says"),
+            "500" => (ProblemCode.Internal, "An error occurred while processing your request.", "the log of the service says why"),
             _ => (ProblemCode.NoIndex, "no index yet", "the service has no index yet; build one with 'searchindex rebuild PATH', the service picks it up by itself"),
         };
         return new JsonObject { ["title"] = title, ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["detail"] = detail, [ProblemCode.Member] = code };

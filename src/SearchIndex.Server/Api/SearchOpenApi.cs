@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using SearchIndex.News.Query;
+using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Suggestions;
 
@@ -12,7 +13,7 @@ namespace SearchIndex.Server.Api;
 /// <summary>The OpenAPI document: what the code cannot tell about the API, such as the allowed values of parameters that are bound as text.</summary>
 internal static class SearchOpenApi
 {
-    private static readonly string[] CommonProblems = ["401", "403", "429", "503"];
+    private static readonly string[] Formats = ["csv", "jsonl", "ris", "bibtex", "csl"];
 
     private static readonly string?[] NotCached =
         ["export", "queries", "query", "start-task", "tasks", "task", "cancel-task", "put-article", "delete-article", "put-articles"];
@@ -23,6 +24,7 @@ internal static class SearchOpenApi
         options.AddDocumentTransformer(DescribeDocument);
         options.AddOperationTransformer(DescribeOperation);
         options.AddSchemaTransformer(DescribeDates);
+        options.AddSchemaTransformer(ProblemSchema.Describe);
     });
 
     private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
@@ -54,7 +56,7 @@ internal static class SearchOpenApi
                 : SchemaOf(parameter.Name) ?? parameter.Schema;
         }
 
-        AddCommonResponses(operation);
+        AddCommonResponses(operation, context.Document);
         foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
         {
             response.Description = status switch
@@ -63,7 +65,9 @@ internal static class SearchOpenApi
                 "202" => "Accepted: what was sent, and the task, are on stable storage. Location says where the task is.",
                 "304" => "The client has the answer already: its If-None-Match names it.",
                 "400" when operation.RequestBody is not null => "The body is not what it should be; the problem says where.",
-                "400" => "A parameter has a value that is not allowed; the problem names parameter, value and what is allowed.",
+                "400" when response.Content is { Count: > 0 } =>
+                    "A parameter has a value that is not allowed; the problem names parameter, value and what is allowed. What is no request at all, such as a zero byte in the path, gets 400 without content.",
+                "400" => "What was sent is no request, such as a zero byte in the path.",
                 "401" => "The service wants a key, and there was none that it knows.",
                 "403" => "The key is not for this.",
                 "404" => operation.OperationId switch
@@ -75,8 +79,10 @@ internal static class SearchOpenApi
                 "409" => "The service cannot do that as it is set up, or as the task stands; the code of the problem says why.",
                 "410" => "The view of the index that the cursor goes on in is no longer kept.",
                 "413" => "The body is larger than allowed.",
+                "414" => "The address is longer than the service takes.",
                 "415" => "The body is of another kind, or compressed.",
                 "429" => "Too many requests; Retry-After says when to come again.",
+                "500" => "The service failed; its log says why.",
                 "503" => operation.OperationId is "start-task" or "put-article" or "put-articles" or "delete-article"
                     ? "Too many tasks wait, the journal cannot be written, or the service is busy; the code of the problem says which."
                     : "There is no index yet, the query took too long, or the service is busy; the code of the problem says which.",
@@ -86,7 +92,14 @@ internal static class SearchOpenApi
 
         if (operation.OperationId == "export" && operation.Responses?["200"] is OpenApiResponse file)
         {
-            file.Content = new Dictionary<string, OpenApiMediaType> { ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } };
+            file.Content = Enum.GetValues<ExportFormat>().ToDictionary(
+                format => ArticleExporter.Of(format).MediaType.Split(';')[0],
+                _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        }
+
+        if (operation.OperationId == "put-articles" && operation.Responses?["400"].Content?.Values.First() is OpenApiMediaType lines)
+        {
+            lines.Schema = ProblemSchema.OfLines(context.Document);
         }
 
         ApiExamples.AddTo(operation);
@@ -94,7 +107,7 @@ internal static class SearchOpenApi
     }
 
     /// <summary>What every operation may answer, whatever it is about.</summary>
-    private static void AddCommonResponses(OpenApiOperation operation)
+    private static void AddCommonResponses(OpenApiOperation operation, OpenApiDocument? document)
     {
         OpenApiResponses responses = operation.Responses ??= [];
         if (!NotCached.Contains(operation.OperationId))
@@ -102,11 +115,7 @@ internal static class SearchOpenApi
             responses.TryAdd("304", new OpenApiResponse());
         }
 
-        foreach (string status in CommonProblems)
-        {
-            responses.TryAdd(status, new OpenApiResponse());
-        }
-
+        ProblemSchema.AddTo(responses, document);
         var sorted = responses.OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
         responses.Clear();
         sorted.ForEach(response => responses.Add(response.Key, response.Value));
@@ -129,6 +138,7 @@ internal static class SearchOpenApi
     {
         "match" => Choice<MatchMode>(MatchMode.All),
         "interval" => Choice<TimelineInterval>(null),
+        "format" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Formats.Select(name => JsonValue.Create(name))], Default = JsonValue.Create(Formats[0]) },
         "sort" => Choice<SortOrder>(SortOrder.Relevance),
         "collapse" or "variants" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("on"), JsonValue.Create("off")], Default = JsonValue.Create("on") },
         "explain" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(false) },
