@@ -98,7 +98,7 @@ internal sealed class CommandLine
     {
         UsageException or CursorException or SettingException => ExitCode.WrongUsage,
         IndexNotFoundException => ExitCode.NoIndex,
-        CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException => ExitCode.DamagedIndex,
+        CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException or NotSupportedException => ExitCode.DamagedIndex,
         RebuildNeededException => ExitCode.RebuildNeeded,
         OperationCanceledException => ExitCode.Cancelled,
         IOException or UnauthorizedAccessException => ExitCode.SystemRefused,

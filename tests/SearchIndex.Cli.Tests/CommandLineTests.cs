@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using SearchIndex.Engine.Util;
+
 namespace SearchIndex.Cli.Tests;
 
 public sealed class CommandLineTests
@@ -83,6 +86,25 @@ public sealed class CommandLineTests
         int code = await run.RunAsync(arguments.Split(' '));
 
         Assert.Equal(ExitCode.DamagedIndex, code);
+    }
+
+    [Theory]
+    [InlineData("search 北约")]
+    [InlineData("serve --urls http://127.0.0.1:0")]
+    public async Task IndexOfAnotherCodec_Is4AndNamesIt(string arguments)
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles]);
+        string commit = Directory.GetFiles(run.Index, "segments_*").Single();
+        byte[] bytes = await File.ReadAllBytesAsync(commit);
+        "Nowhere1"u8.CopyTo(bytes.AsSpan(bytes.AsSpan().IndexOf("Lucene87"u8)));
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(bytes.Length - sizeof(long)), Crc32.Append(0, bytes.AsSpan(0, bytes.Length - sizeof(long))));
+        await File.WriteAllBytesAsync(commit, bytes);
+
+        int code = await run.RunAsync(arguments.Split(' '));
+
+        Assert.Equal(ExitCode.DamagedIndex, code);
+        Assert.Contains("Nowhere1", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
