@@ -127,26 +127,7 @@ public sealed partial class NewsSearcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(request);
-        return WithSnapshot(snapshot =>
-        {
-            int doc = DocumentOf(snapshot, id);
-            if (doc < 0)
-            {
-                return null;
-            }
-
-            if (string.IsNullOrWhiteSpace(request.Query))
-            {
-                return new HitReader(snapshot, marks: null).ReadArticle(doc);
-            }
-
-            QueryPlan plan = Plan(snapshot, request);
-            ArticleView article = new HitReader(snapshot, plan.Marks).ReadArticle(doc);
-            bool isFound = article.TitleMarks.Count + article.BodyMarks.Count > 0 || !plan.ShortTexts.Any(TextCompiler.HasWords);
-            return isFound
-                ? article
-                : new HitReader(snapshot, Plan(snapshot, request, isRelaxed: true).Marks).ReadArticle(doc);
-        });
+        return WithSnapshot(snapshot => ReadArticle(snapshot, id, request));
     }
 
     /// <summary>Returns what the archive has around an article; null when there is no article of that id.</summary>
@@ -280,6 +261,27 @@ public sealed partial class NewsSearcher : IDisposable
 
     /// <summary>Tells whether a search of the request has ended before it had seen all.</summary>
     private static bool IsPast(SearchRequest request) => request.Deadline?.IsMissed == true;
+
+    private ArticleView? ReadArticle(IndexSnapshot snapshot, string id, SearchRequest request)
+    {
+        int doc = DocumentOf(snapshot, id);
+        if (doc < 0)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Query))
+        {
+            return new HitReader(snapshot, marks: null).ReadArticle(doc);
+        }
+
+        QueryPlan plan = Plan(snapshot, request);
+        ArticleView article = new HitReader(snapshot, plan.Marks).ReadArticle(doc);
+        bool isFound = article.TitleMarks.Count + article.BodyMarks.Count > 0 || !plan.ShortTexts.Any(TextCompiler.HasWords);
+        return isFound
+            ? article
+            : new HitReader(snapshot, Plan(snapshot, request, isRelaxed: true).Marks).ReadArticle(doc);
+    }
 
     private static SearchHit ReadHit(
         HitReader reader, IndexSnapshot snapshot, QueryPlan plan, SearchRequest request, ScoreDoc found, IReadOnlyList<int> versions)

@@ -1,3 +1,4 @@
+using SearchIndex.News.Query;
 using SearchIndex.News.Query.Related;
 
 namespace SearchIndex.News.Tests.Query.Related;
@@ -37,6 +38,31 @@ public sealed class RelatedFinderTests : IDisposable
     public void FindRelated_UnknownId_IsNull()
     {
         Assert.Null(_archive.Searcher.FindRelated("0123456789abcdef"));
+    }
+
+    [Fact]
+    public void FindBeside_TwoVersions_MarksBothAndWhatTheyShare()
+    {
+        string id = _archive.Single("title:花莲强震 outlet:xinbao.example").Id;
+        string other = Assert.Single(_archive.Searcher.FindRelated(id)!.Versions).Id;
+
+        ArticlePair pair = _archive.Searcher.FindBeside(id, other, new SearchRequest { Query = "海啸" })!;
+
+        Assert.Equal((id, other), (pair.Article.Id, pair.Other.Id));
+        Assert.NotEmpty(pair.Article.BodyMarks);
+        Assert.NotEmpty(pair.Other.BodyMarks);
+        Assert.Equal(pair.Shared.OfLetters, pair.Shared.Letters);
+        Assert.Equal(pair.Shared.Letters, pair.OtherShared.Letters);
+        Assert.True(pair.OtherShared.Letters < pair.OtherShared.OfLetters);
+    }
+
+    [Fact]
+    public void FindBeside_UnknownId_IsNull()
+    {
+        string id = _archive.Single("电影节").Id;
+
+        Assert.Null(_archive.Searcher.FindBeside(id, "0123456789abcdef", new SearchRequest { Query = string.Empty }));
+        Assert.Null(_archive.Searcher.FindBeside("0123456789abcdef", id, new SearchRequest { Query = string.Empty }));
     }
 
     public void Dispose() => _archive.Dispose();
