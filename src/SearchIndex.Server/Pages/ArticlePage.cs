@@ -26,7 +26,7 @@ internal static class ArticlePage
                 <header lang="{text.Language}">
                   <p class="meta"><span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span> <span class="badge">{text.NameOf(article.Script)}</span></p>
                   <h1 lang="{language}">{ArticleText.Marked(article.Title, article.TitleMarks, titleSteps)}</h1>
-                  {MarkCount(text, article)}
+                  {MarkCount(text, article, bodySteps)}
                 </header>
                 <div class="body">
                   {ArticleText.Paragraphs(article.Body, article.BodyMarks, bodySteps)}
@@ -39,8 +39,8 @@ internal static class ArticlePage
                 <dl>
                   {Facts(text, article)}
                 </dl>
-                {Related(text, text.VersionsOfArticle, related.Versions, parameters)}
-                {Related(text, text.SameStory, related.SameStory, parameters)}
+                {Related(text, text.VersionsOfArticle, related.Versions, parameters, besideOf: article.Id)}
+                {Related(text, text.SameStory, related.SameStory, parameters, besideOf: article.Id)}
                 {Related(text, text.SimilarArticles, related.Similar, parameters)}
               </aside>
             </div>
@@ -51,11 +51,12 @@ internal static class ArticlePage
 
     private static int MarksOf(ArticleView article) => article.TitleMarks.Count + article.BodyMarks.Count;
 
-    private static Html MarkCount(PageText text, ArticleView article)
+    /// <summary>Returns how many places are marked, and the way to the first of the body.</summary>
+    public static Html MarkCount(PageText text, ArticleView article, MarkSteps steps)
     {
         int marks = MarksOf(article);
         return Html.If(marks > 0, () => Html.Of($"""
-            <p class="mark-count">{PageText.Fill(text.MarkedPlaces, marks)}{Html.If(article.BodyMarks.Count > 0, () => Html.Of($" · <a href=\"#{MarkSteps.NameOf(article.TitleMarks.Count + 1)}\">{text.JumpToFirst}</a>"))}</p>
+            <p class="mark-count">{PageText.Fill(text.MarkedPlaces, marks)}{Html.If(article.BodyMarks.Count > 0, () => Html.Of($" · <a href=\"#{steps.NameOf(article.TitleMarks.Count + 1)}\">{text.JumpToFirst}</a>"))}</p>
             """));
     }
 
@@ -63,13 +64,13 @@ internal static class ArticlePage
         ? Html.Of($"<p class=\"original\" lang=\"{text.Language}\"><a href=\"{url}\" rel=\"noopener noreferrer\">{text.ReadOriginal} ↗</a></p>")
         : Html.None;
 
-    private static Html Related(PageText text, string heading, IReadOnlyList<RelatedArticle> articles, SearchParameters parameters) =>
+    private static Html Related(PageText text, string heading, IReadOnlyList<RelatedArticle> articles, SearchParameters parameters, string? besideOf = null) =>
         Html.If(articles.Count > 0, () => Html.Of($"""
             <h2>{heading}</h2>
             <ul class="related">
               {articles.Select(article => Html.Of($"""
                 <li><a lang="{ArticleText.LanguageOf(article.Script)}" href="{PageLinks.Article(article.Id, parameters)}">{article.Title}</a>
-                  <span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span></li>
+                  <span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span>{Html.If(besideOf is not null, () => Html.Of($" · <a class=\"compare\" href=\"{PageLinks.Beside(besideOf!, article.Id, parameters)}\">{text.Tools.Beside}</a>"))}</li>
 
                 """))}
             </ul>

@@ -25,10 +25,12 @@ internal static class ArticleText
     /// <param name="text">The text.</param>
     /// <param name="marks">The marks.</param>
     /// <param name="steps">The way from mark to mark.</param>
-    public static Html Paragraphs(string text, IReadOnlyList<TextRange> marks, MarkSteps steps)
+    /// <param name="shared">Places that another text has too, in order; none by default.</param>
+    public static Html Paragraphs(string text, IReadOnlyList<TextRange> marks, MarkSteps steps, IReadOnlyList<TextRange>? shared = null)
     {
         var paragraphs = new List<Html>();
         int nextMark = 0;
+        int nextShared = 0;
         for (int start = 0; start <= text.Length;)
         {
             int lineFeed = text.IndexOf('\n', start);
@@ -38,9 +40,17 @@ internal static class ArticleText
                 nextMark++;
             }
 
+            while (nextShared < shared?.Count && shared[nextShared].Start + shared[nextShared].Length <= start)
+            {
+                nextShared++;
+            }
+
             if (end > start)
             {
-                paragraphs.Add(Html.Of($"<p>{Marked(text, start, end, marks, nextMark, steps)}</p>\n"));
+                Html[] pieces = [.. Pieces(start, end, shared ?? [], nextShared).Select(piece => piece.IsShared
+                    ? Html.Of($"<span class=\"shared\">{Marked(text, piece.Start, piece.End, marks, nextMark, steps)}</span>")
+                    : Marked(text, piece.Start, piece.End, marks, nextMark, steps))];
+                paragraphs.Add(Html.Of($"<p>{pieces}</p>\n"));
             }
 
             start = end + 1;
@@ -53,6 +63,22 @@ internal static class ArticleText
     public static Html Day(DateTimeOffset? published, PageText text) => published is { } date
         ? Html.Of($"<time datetime=\"{date.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)}Z\">{date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</time>")
         : Html.Text(text.NoDate);
+
+    /// <summary>Cuts a line where shared places begin and end.</summary>
+    private static IEnumerable<(int Start, int End, bool IsShared)> Pieces(int start, int end, IReadOnlyList<TextRange> shared, int nextShared)
+    {
+        int done = start;
+        for (int i = nextShared; i < shared.Count && shared[i].Start < end; i++)
+        {
+            int sharedStart = Math.Max(shared[i].Start, done);
+            int sharedEnd = Math.Min(shared[i].Start + shared[i].Length, end);
+            yield return (done, sharedStart, false);
+            yield return (sharedStart, sharedEnd, true);
+            done = sharedEnd;
+        }
+
+        yield return (done, end, false);
+    }
 
     /// <summary>Returns the part of a text from <paramref name="start"/> to <paramref name="end"/>, exclusive, with its marks.</summary>
     private static Html Marked(string text, int start, int end, IReadOnlyList<TextRange> marks, int nextMark, MarkSteps? steps)

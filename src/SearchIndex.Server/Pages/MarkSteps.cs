@@ -7,11 +7,12 @@ namespace SearchIndex.Server.Pages;
 /// <param name="Text">The words of the page.</param>
 /// <param name="Before">How many marks come before those of this text.</param>
 /// <param name="Total">How many marks there are in the article.</param>
-internal sealed record MarkSteps(PageText Text, int Before, int Total)
+/// <param name="Prefix">What the names begin with; each article of a page needs its own.</param>
+internal sealed record MarkSteps(PageText Text, int Before, int Total, string Prefix = "m")
 {
     /// <summary>Returns the name of a mark.</summary>
     /// <param name="number">The mark, from 1.</param>
-    public static string NameOf(int number) => $"m{number}";
+    public string NameOf(int number) => $"{Prefix}{number}";
 
     /// <summary>Returns a mark with its name and links.</summary>
     /// <param name="index">The mark among those of this text, from 0.</param>

@@ -6,6 +6,10 @@ namespace SearchIndex.Server.Pages;
 internal static class PageLayout
 {
     /// <summary>Returns a page with a search box in its masthead.</summary>
+    /// <param name="text">The words of the page.</param>
+    /// <param name="title">The title of the window.</param>
+    /// <param name="parameters">The search, for the box.</param>
+    /// <param name="main">The content.</param>
     public static Html WithSearchBox(PageText text, string title, SearchParameters parameters, Html main) => Document(text, $"{title} – {text.SiteName}", Html.Of($"""
         <header class="masthead">
           <div class="masthead-row">

@@ -28,6 +28,10 @@ internal static class PageLinks
     /// <summary>Returns the address of an article that was found by a search.</summary>
     public static string Article(string id, SearchParameters parameters) => $"/articles/{Uri.EscapeDataString(id)}{QueryOf(parameters)}";
 
+    /// <summary>Returns the address of an article beside another.</summary>
+    public static string Beside(string id, string other, SearchParameters parameters) =>
+        $"/articles/{Uri.EscapeDataString(id)}/beside/{Uri.EscapeDataString(other)}{QueryOf(parameters)}";
+
     /// <summary>Returns the address of one article as a file for programs that keep references.</summary>
     public static string Citation(string id, SearchParameters parameters, string format) =>
         $"/articles/{Uri.EscapeDataString(id)}/citation{Add(default, "q", parameters.Query).Add("format", format)}";

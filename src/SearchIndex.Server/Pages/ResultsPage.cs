@@ -9,6 +9,7 @@ namespace SearchIndex.Server.Pages;
 internal sealed class ResultsPage
 {
     private const int LongAddress = 8_000;
+    private const int MostForms = 6;
 
     private readonly PageText _text;
     private readonly SearchParameters _parameters;
@@ -144,13 +145,20 @@ internal sealed class ResultsPage
               <article class="hit">
                 <h2 lang="{language}"><a href="{PageLinks.Article(hit.Id, _parameters)}">{ArticleText.Marked(hit.Title, hit.TitleMarks)}</a></h2>
                 <p class="meta"><span class="outlet" lang="zh">{hit.Outlet.Name}</span> <span>{ArticleText.Day(hit.Published, _text)}</span>
-                  <span class="badge">{_text.NameOf(hit.Script)}</span>{Html.If(hit.Occurrences > 0, () => Html.Of($" <span>{PageText.Fill(_text.Occurrences, hit.Occurrences)}</span>"))}</p>
+                  <span class="badge">{_text.NameOf(hit.Script)}</span>{Html.If(hit.Occurrences > 0, () => Html.Of($" <span>{PageText.Fill(_text.Occurrences, hit.Occurrences)}</span>"))}{Forms(hit, language)}</p>
                 {hit.Passages.Select(passage => Passage(passage, language))}
                 {Html.If(hit.VersionCount > 0, () => Versions(hit))}
               </article>
             </li>
 
             """);
+    }
+
+    /// <summary>The forms in which the hit has what was asked for, where these are not the ones that were typed.</summary>
+    private Html Forms(SearchHit hit, string language)
+    {
+        string[] forms = [.. hit.MatchedForms.Where(form => _parameters.Query?.Contains(form, StringComparison.Ordinal) != true).Take(MostForms)];
+        return Html.If(forms.Length > 0, () => Html.Of($" <span lang=\"{language}\">{PageText.Fill(_text.Tools.MatchedAs, string.Join(_text.ListComma, forms))}</span>"));
     }
 
     private Html Versions(SearchHit hit) => Html.Of($"""

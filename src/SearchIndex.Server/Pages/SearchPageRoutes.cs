@@ -22,6 +22,7 @@ internal static class SearchPageRoutes
     {
         routes.MapMethods("/", Methods, Search).ExcludeFromDescription();
         routes.MapMethods("/articles/{id}", Methods, Article).ExcludeFromDescription();
+        routes.MapMethods("/articles/{id}/beside/{other}", Methods, Beside).ExcludeFromDescription();
         routes.MapMethods("/articles/{id}/citation", Methods, Citation).ExcludeFromDescription();
         routes.MapMethods("/{**path}", Methods, NotFound).ExcludeFromDescription();
     }
@@ -87,6 +88,22 @@ internal static class SearchPageRoutes
         SearchRequest request = parameters.Bind(out _);
         return searcher.FindArticle(id, request) is { } article && searcher.FindRelated(id, cancellation) is { } related
             ? Page(context, ArticlePage.Render(text, article, related, parameters, time.GetUtcNow()))
+            : NotFound(context);
+    }
+
+    internal static ContentHttpResult Beside(
+        string id, string other, [AsParameters] SearchQuery query, CurrentIndex index, HttpContext context, CancellationToken cancellation)
+    {
+        PageText text = LanguageSwitch.TextFor(context.Request);
+        if (index.Searcher is not { } searcher)
+        {
+            return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
+        }
+
+        SearchParameters parameters = ParametersOf(query, context.Request);
+        SearchRequest request = parameters.Bind(out _);
+        return searcher.FindBeside(id, other, request) is { } pair && searcher.FindRelated(id, cancellation) is { } related
+            ? Page(context, new SideBySidePage(text, pair, related, parameters).Render())
             : NotFound(context);
     }
 

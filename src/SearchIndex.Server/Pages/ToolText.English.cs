@@ -47,5 +47,12 @@ internal sealed partial record ToolText
         Language = "Language",
         PartialAnswer = "The time was up before the whole archive was searched. These are the hits found so far; numbers and chart are incomplete. Narrow the search to see all.",
         FoundAtLeast = "at least {0} articles",
+        Beside = "Side by side",
+        BackToArticle = "Back to the article",
+        CompareWith = "Beside which article",
+        SharedHint = "Passages that both articles have are underlined with dots; script and punctuation do not count.",
+        NothingShared = "The two articles have no longer passage in common.",
+        SharedShare = "{0} of this text stands in the other as well",
+        MatchedAs = "found as: {0}",
     };
 }

@@ -47,5 +47,12 @@ internal sealed partial record ToolText
         Language = "界面语言",
         PartialAnswer = "时间已到，只搜索了一部分档案：下面是到此为止找到的，命中数和图表都不完整。请缩小范围再试。",
         FoundAtLeast = "至少 {0} 篇",
+        Beside = "对照阅读",
+        BackToArticle = "返回报道",
+        CompareWith = "与哪篇对照",
+        SharedHint = "两篇都有的文字下加点线；繁简与标点不计。",
+        NothingShared = "两篇没有较长的相同文字。",
+        SharedShare = "本文有 {0} 的文字也见于另一篇",
+        MatchedAs = "原文写作：{0}",
     };
 }

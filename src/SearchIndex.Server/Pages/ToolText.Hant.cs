@@ -47,5 +47,12 @@ internal sealed partial record ToolText
         Language = "介面語言",
         PartialAnswer = "時間已到，只搜尋了一部分檔案：下面是到此為止找到的，命中數和圖表都不完整。請縮小範圍再試。",
         FoundAtLeast = "至少 {0} 篇",
+        Beside = "對照閱讀",
+        BackToArticle = "返回報導",
+        CompareWith = "與哪篇對照",
+        SharedHint = "兩篇都有的文字下加點線；繁簡與標點不計。",
+        NothingShared = "兩篇沒有較長的相同文字。",
+        SharedShare = "本文有 {0} 的文字也見於另一篇",
+        MatchedAs = "原文寫作：{0}",
     };
 }

@@ -103,4 +103,21 @@ internal sealed partial record ToolText
     public required string OtherVersion { get; init; }
 
     public required string Language { get; init; }
+
+    public required string Beside { get; init; }
+
+    public required string BackToArticle { get; init; }
+
+    /// <summary>Gets the name of the list of articles that the first can be put beside.</summary>
+    public required string CompareWith { get; init; }
+
+    public required string SharedHint { get; init; }
+
+    public required string NothingShared { get; init; }
+
+    /// <summary>Gets how much of a text stands in the other too; {0} is the share.</summary>
+    public required string SharedShare { get; init; }
+
+    /// <summary>Gets the note on the forms in which a hit has what was asked for; {0} are the forms.</summary>
+    public required string MatchedAs { get; init; }
 }

@@ -9,6 +9,8 @@ public sealed class ViewTests(SampleBrowser browser)
 {
     private const string Results = "/?q=林芳正";
 
+    private const string FirstHit = ".hit h2 a";
+
     public static TheoryData<string, string> Views => new()
     {
         { "front", "/" },
@@ -17,6 +19,7 @@ public sealed class ViewTests(SampleBrowser browser)
         { "nothing", "/?q=\"恐龙 化石\"&outlet=yazhou" },
         { "wrong", Results + "&from=soon" },
         { "article", "first hit" },
+        { "beside", "first comparison" },
         { "missing", "/nothing" },
     };
 
@@ -28,12 +31,7 @@ public sealed class ViewTests(SampleBrowser browser)
         {
             foreach (int width in new[] { 360, 1400 })
             {
-                IPage page = await browser.OpenAsync(address == "first hit" ? Results : address, width, colors);
-                if (address == "first hit")
-                {
-                    await page.Locator(".hit h2 a").First.ClickAsync();
-                }
-
+                IPage page = await OpenAsync(address, width, colors);
                 await KeepPictureAsync(page, $"{name}-{colors}-{width}");
                 string[] violations = await AxeCore.FindViolationsAsync(page);
                 int overhang = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
@@ -53,6 +51,24 @@ public sealed class ViewTests(SampleBrowser browser)
         await page.EvaluateAsync("() => document.querySelector('main').append(document.createElement('img'))");
 
         Assert.Contains(await AxeCore.FindViolationsAsync(page), violation => violation.StartsWith("image-alt", StringComparison.Ordinal));
+    }
+
+    /// <summary>Opens a view by its address, or by the links that lead there.</summary>
+    private async Task<IPage> OpenAsync(string address, int width, ColorScheme colors)
+    {
+        string[] clicks = address switch
+        {
+            "first hit" => [FirstHit],
+            "first comparison" => [FirstHit, ".related .compare"],
+            _ => [],
+        };
+        IPage page = await browser.OpenAsync(clicks.Length > 0 ? Results : address, width, colors);
+        foreach (string link in clicks)
+        {
+            await page.Locator(link).First.ClickAsync();
+        }
+
+        return page;
     }
 
     private static Task<byte[]> KeepPictureAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
