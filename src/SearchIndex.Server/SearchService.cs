@@ -10,6 +10,7 @@ using SearchIndex.Server.Feeds;
 using SearchIndex.Server.Health;
 using SearchIndex.Server.Logging;
 using SearchIndex.Server.Pages;
+using SearchIndex.Server.Pages.Status;
 using SearchIndex.Server.Security;
 using SearchIndex.Server.Tasks;
 
@@ -60,6 +61,7 @@ public static class SearchService
         app.MapFeeds();
         app.MapSavedQueryFeeds();
         app.MapGroup(string.Empty).WithMetadata(AccessRule.Open).MapSiteAssets();
+        app.MapStatusPage();
         app.MapSearchPages();
         return app;
     }

@@ -4,6 +4,7 @@ using SearchIndex.News.Duplicates;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
 using SearchIndex.News.Query.Ranking;
+using SearchIndex.News.Query.Status;
 
 namespace SearchIndex.News.Query;
 
@@ -13,6 +14,7 @@ internal sealed class IndexSnapshot
     private readonly Lazy<IndexStats> _stats;
     private readonly Lazy<DuplicateGroups> _duplicates;
     private readonly Lazy<DayCollector> _published;
+    private readonly Lazy<ArchiveStatus> _status;
 
     public IndexSnapshot(DirectoryReader reader, RankingWeights weights)
     {
@@ -23,6 +25,7 @@ internal sealed class IndexSnapshot
         _stats = new Lazy<IndexStats>(() => IndexStatistics.Collect(reader));
         _duplicates = new Lazy<DuplicateGroups>(() => SignatureColumn.FindGroups(reader));
         _published = new Lazy<DayCollector>(() => CountDays(Searcher));
+        _status = new Lazy<ArchiveStatus>(FindStatus);
         Outlets = new OutletNames(() => Stats.Outlets);
     }
 
@@ -38,6 +41,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>Gets the number of articles of each day and outlet.</summary>
     public DayCollector Published => _published.Value;
+
+    /// <summary>Gets what the commit is made of.</summary>
+    public ArchiveStatus Status => _status.Value;
 
     /// <summary>Gets what tells this commit from all others.</summary>
     public string Version { get; }
@@ -55,6 +61,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>Returns the name of an outlet.</summary>
     public string OutletName(string id) => Stats.Outlets.FirstOrDefault(outlet => outlet.Id == id)?.Name ?? id;
+
+    private ArchiveStatus FindStatus() =>
+        new(Stats, Version, TimelineCounter.Count(Published, Published, TimelineInterval.Month), ProblemCounter.Count(Reader));
 
     private static DayCollector CountDays(IndexSearcher searcher)
     {

@@ -48,7 +48,7 @@ internal static class PageLayout
         {body}
         <footer class="colophon">
           <nav aria-label="{text.Tools.Language}">{LanguageSwitch.Render(text)}</nav>
-          <p>{text.SiteName} · {text.Tagline} · <a href="/openapi/v1.json">{text.MachineInterface}</a></p>
+          <p>{text.SiteName} · {text.Tagline} · <a href="{PageLinks.Status}">{text.Tools.StatusPage}</a> · <a href="/openapi/v1.json">{text.MachineInterface}</a></p>
         </footer>
         </body>
         </html>

@@ -8,6 +8,9 @@ namespace SearchIndex.Server.Pages;
 /// <summary>Addresses within the site. They carry the parameters of the search, so that every page can lead back to its results.</summary>
 internal static class PageLinks
 {
+    /// <summary>The address of the page that says what is indexed.</summary>
+    public const string Status = "/status";
+
     /// <summary>Returns the address of a page of results.</summary>
     public static string Results(SearchParameters parameters) => "/" + QueryOf(parameters);
 
@@ -20,6 +23,9 @@ internal static class PageLinks
 
     /// <summary>Returns the address of a search as a feed.</summary>
     public static string Feed(SearchParameters parameters) => FeedRoutes.AtomPath + QueryOf(FirstPage(parameters) with { Chart = null });
+
+    /// <summary>Returns the address of the feed of a saved query.</summary>
+    public static string SavedFeed(string name) => $"/queries/{Uri.EscapeDataString(name)}.atom";
 
     /// <summary>Returns the address of all hits of a search as a file.</summary>
     public static string Export(SearchParameters parameters, string format) =>

@@ -15,16 +15,14 @@ namespace SearchIndex.Server.Pages;
 /// <summary>The pages for people. They are made here whole; what little script there is adds comfort.</summary>
 internal static class SearchPageRoutes
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Maps the routes of the pages, and the answer to every other address.</summary>
     public static void MapSearchPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", Methods, Search).ExcludeFromDescription();
-        routes.MapMethods("/articles/{id}", Methods, Article).ExcludeFromDescription();
-        routes.MapMethods("/articles/{id}/beside/{other}", Methods, Beside).ExcludeFromDescription();
-        routes.MapMethods("/articles/{id}/citation", Methods, Citation).ExcludeFromDescription();
-        routes.MapMethods("/{**path}", Methods, NotFound).ExcludeFromDescription();
+        routes.MapMethods("/", PageAnswer.Methods, Search).ExcludeFromDescription();
+        routes.MapMethods("/articles/{id}", PageAnswer.Methods, Article).ExcludeFromDescription();
+        routes.MapMethods("/articles/{id}/beside/{other}", PageAnswer.Methods, Beside).ExcludeFromDescription();
+        routes.MapMethods("/articles/{id}/citation", PageAnswer.Methods, Citation).ExcludeFromDescription();
+        routes.MapMethods("/{**path}", PageAnswer.Methods, NotFound).ExcludeFromDescription();
     }
 
     internal static ContentHttpResult Search(
@@ -33,7 +31,7 @@ internal static class SearchPageRoutes
         PageText text = LanguageSwitch.TextFor(context.Request);
         if (index.Searcher is not { } searcher)
         {
-            return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
+            return PageAnswer.Of(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
 
         SearchParameters parameters = ParametersOf(query, context.Request);
@@ -42,13 +40,13 @@ internal static class SearchPageRoutes
         bool asksNothing = string.IsNullOrWhiteSpace(parameters.Query) && !SearchForm.HasFilters(parameters);
         if (asksNothing && problems.Count == 0)
         {
-            return Page(context, FrontPage.Render(text, stats));
+            return PageAnswer.Of(context, FrontPage.Render(text, stats));
         }
 
         var results = new ResultsPage(text, parameters, stats.Outlets);
         if (problems.Count > 0)
         {
-            return Page(context, results.Render(problems), StatusCodes.Status400BadRequest);
+            return PageAnswer.Of(context, results.Render(problems), StatusCodes.Status400BadRequest);
         }
 
         try
@@ -59,7 +57,7 @@ internal static class SearchPageRoutes
             Timeline timeline = searcher.Timeline(request, interval: null, cancellation);
             var citation = new SearchCitation(
                 $"{context.Request.Scheme}://{context.Request.Host}", searcher.Version, context.Request.Query[SearchCitation.Parameter], time.GetUtcNow());
-            ContentHttpResult answer = Page(
+            ContentHttpResult answer = PageAnswer.Of(
                 context, results.Render(page, timeline, citation, other => Count(searcher, other, request.Deadline, cancellation)));
             if (page.Partial || timeline.Partial)
             {
@@ -70,7 +68,7 @@ internal static class SearchPageRoutes
         }
         catch (CursorException exception)
         {
-            return Page(context, MessagePage.Stale(text, parameters), ApiProblems.StatusOf(exception));
+            return PageAnswer.Of(context, MessagePage.Stale(text, parameters), ApiProblems.StatusOf(exception));
         }
     }
 
@@ -80,14 +78,14 @@ internal static class SearchPageRoutes
         PageText text = LanguageSwitch.TextFor(context.Request);
         if (index.Searcher is not { } searcher)
         {
-            return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
+            return PageAnswer.Of(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
 
         // An article is shown whatever the address says of the search that led to it.
         SearchParameters parameters = ParametersOf(query, context.Request);
         SearchRequest request = parameters.Bind(out _);
         return searcher.FindArticle(id, request) is { } article && searcher.FindRelated(id, cancellation) is { } related
-            ? Page(context, ArticlePage.Render(text, article, related, parameters, time.GetUtcNow()))
+            ? PageAnswer.Of(context, ArticlePage.Render(text, article, related, parameters, time.GetUtcNow()))
             : NotFound(context);
     }
 
@@ -97,13 +95,13 @@ internal static class SearchPageRoutes
         PageText text = LanguageSwitch.TextFor(context.Request);
         if (index.Searcher is not { } searcher)
         {
-            return Page(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
+            return PageAnswer.Of(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
 
         SearchParameters parameters = ParametersOf(query, context.Request);
         SearchRequest request = parameters.Bind(out _);
         return searcher.FindBeside(id, other, request) is { } pair && searcher.FindRelated(id, cancellation) is { } related
-            ? Page(context, new SideBySidePage(text, pair, related, parameters).Render())
+            ? PageAnswer.Of(context, new SideBySidePage(text, pair, related, parameters).Render())
             : NotFound(context);
     }
 
@@ -122,19 +120,11 @@ internal static class SearchPageRoutes
     }
 
     internal static ContentHttpResult NotFound(HttpContext context) =>
-        Page(context, MessagePage.NotFound(LanguageSwitch.TextFor(context.Request)), StatusCodes.Status404NotFound);
+        PageAnswer.Of(context, MessagePage.NotFound(LanguageSwitch.TextFor(context.Request)), StatusCodes.Status404NotFound);
 
     private static int Count(NewsSearcher searcher, SearchParameters parameters, SearchDeadline? deadline, CancellationToken cancellation) =>
         searcher.Search(parameters.Bind(out _) with { Size = 1, Deadline = deadline }, cancellation).Total.Value;
 
     /// <summary>Returns the parameters of a search, and those that only pages have.</summary>
     private static SearchParameters ParametersOf(SearchQuery query, HttpRequest request) => query.ToParameters() with { Chart = request.Query["chart"] };
-
-    private static ContentHttpResult Page(HttpContext context, Html page, int statusCode = StatusCodes.Status200OK)
-    {
-        LanguageSwitch.Remember(context);
-        context.Response.Headers.Vary = "Accept-Language, Cookie";
-        context.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Content(page.ToString(), "text/html; charset=utf-8", statusCode: statusCode);
-    }
 }

@@ -54,5 +54,6 @@ internal sealed partial record ToolText
         NothingShared = "The two articles have no longer passage in common.",
         SharedShare = "{0} of this text stands in the other as well",
         MatchedAs = "found as: {0}",
+        StatusPage = "What is indexed",
     };
 }

@@ -54,5 +54,6 @@ internal sealed partial record ToolText
         NothingShared = "两篇没有较长的相同文字。",
         SharedShare = "本文有 {0} 的文字也见于另一篇",
         MatchedAs = "原文写作：{0}",
+        StatusPage = "收录状况",
     };
 }

@@ -54,5 +54,6 @@ internal sealed partial record ToolText
         NothingShared = "兩篇沒有較長的相同文字。",
         SharedShare = "本文有 {0} 的文字也見於另一篇",
         MatchedAs = "原文寫作：{0}",
+        StatusPage = "收錄狀況",
     };
 }

@@ -120,4 +120,7 @@ internal sealed partial record ToolText
 
     /// <summary>Gets the note on the forms in which a hit has what was asked for; {0} are the forms.</summary>
     public required string MatchedAs { get; init; }
+
+    /// <summary>Gets the name of the link to the status page.</summary>
+    public required string StatusPage { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed class ViewTests(SampleBrowser browser)
         { "wrong", Results + "&from=soon" },
         { "article", "first hit" },
         { "beside", "first comparison" },
+        { "status", "/status" },
         { "missing", "/nothing" },
     };
 
