@@ -15,7 +15,7 @@ namespace SearchIndex.News;
 public static class ArticleSchema
 {
     /// <summary>The version of fields and analyzers. Raise it when an article would give another document, or other terms, than before.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The id of the article.</summary>
     public const string Id = "id";
@@ -49,6 +49,9 @@ public static class ArticleSchema
 
     /// <summary>Where the date was found; stored only.</summary>
     public const string PublishedEvidence = "published.evidence";
+
+    /// <summary>Where title, URL, outlet and author were found: a letter for each; stored only.</summary>
+    public const string Evidence = "evidence";
 
     /// <summary>The tags of the front matter; stored only.</summary>
     public const string Tag = "tag";
@@ -136,6 +139,7 @@ public static class ArticleSchema
             document.Add(new Field(PublishedEvidence, article.PublishedEvidence.ToString(), StoredOnly));
         }
 
+        document.Add(new Field(Evidence, article.Evidence.Packed, StoredOnly));
         AddAll(document, Tag, article.Tags, StoredOnly);
         AddAll(document, Category, article.Categories, StoredOnly);
         document.Add(new Field(Title, article.Title, Bigrams));

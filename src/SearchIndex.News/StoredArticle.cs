@@ -48,6 +48,9 @@ public sealed class StoredArticle : StoredFieldVisitor
     /// <summary>Gets where the date was found.</summary>
     public PublishedEvidence PublishedEvidence { get; private set; }
 
+    /// <summary>Gets where title, URL, outlet and author were found.</summary>
+    public ArticleEvidence Evidence { get; private set; }
+
     /// <summary>Gets the paths of the files; the one that was taken first.</summary>
     public IReadOnlyList<string> Sources => _sources;
 
@@ -96,6 +99,9 @@ public sealed class StoredArticle : StoredFieldVisitor
                 break;
             case ArticleSchema.PublishedEvidence:
                 PublishedEvidence = Enum.Parse<PublishedEvidence>(text);
+                break;
+            case ArticleSchema.Evidence:
+                Evidence = ArticleEvidence.Unpack(text);
                 break;
             case ArticleSchema.Source:
                 _sources.Add(text);

@@ -29,6 +29,9 @@ public sealed record Article
     /// <summary>Gets where the date was found.</summary>
     public PublishedEvidence PublishedEvidence { get; init; }
 
+    /// <summary>Gets where title, URL, outlet and author were found.</summary>
+    public ArticleEvidence Evidence { get; init; }
+
     /// <summary>Gets the script of title and body.</summary>
     public ArticleScript Script { get; init; }
 

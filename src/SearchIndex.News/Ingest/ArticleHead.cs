@@ -19,5 +19,12 @@ internal sealed record ArticleHead
     internal required bool IsOpen { get; init; }
 
     /// <summary>Gets the URL as the file gives it: that of the front matter if it is a web address, else that of the link.</summary>
-    internal string? Url => CanonicalUrl.HostOf(FrontMatter.From) is not null ? FrontMatter.From : LinkUrl ?? FrontMatter.From;
+    internal string? Url => UrlSource == FactSource.HeadLink ? LinkUrl : FrontMatter.From;
+
+    /// <summary>Gets where the URL stands.</summary>
+    internal FactSource UrlSource =>
+        CanonicalUrl.HostOf(FrontMatter.From) is not null ? FactSource.FrontMatter
+        : LinkUrl is not null ? FactSource.HeadLink
+        : FrontMatter.From is not null ? FactSource.FrontMatter
+        : FactSource.None;
 }

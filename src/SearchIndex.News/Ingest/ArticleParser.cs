@@ -22,8 +22,8 @@ internal static partial class ArticleParser
         int bodyByteStart = byteStart + Encoding.UTF8.GetByteCount(text.AsSpan(0, head.BodyStart));
         ExtractedBody body = BodyExtractor.Extract(text, head.BodyStart, bodyByteStart);
         string? headTitle = TitleOf(head);
-        (string Text, SourceMap? Source)? givenTitle = headTitle is not null
-            ? (headTitle, TitlePlaces.InHead(text.AsSpan(0, head.BodyStart), byteStart, headTitle))
+        (string Text, SourceMap? Map, FactSource Source)? givenTitle = headTitle is not null
+            ? (headTitle, TitlePlaces.InHead(text.AsSpan(0, head.BodyStart), byteStart, headTitle), TitleSourceOf(head))
             : TitleOf(body);
         string title = givenTitle?.Text ?? TitleOf(file);
         List<BodyParagraph> kept = BoilerplateFilter.Filter(body.Paragraphs, title);
@@ -34,7 +34,7 @@ internal static partial class ArticleParser
 
         List<string> paragraphs = kept.ConvertAll(paragraph => paragraph.Text);
 
-        Outlet outlet = OutletCatalog.Resolve(head.FrontMatter, head.Url);
+        (Outlet outlet, FactSource outletSource) = OutletCatalog.Resolve(head.FrontMatter, head.Url);
         PublishedDate published = PublishedDateFinder.Find(head, body.Paragraphs, NameOf(file));
         Byline byline = BylineFinder.Find(head.FrontMatter.Author, outlet, body.Paragraphs);
         return new Article
@@ -49,7 +49,8 @@ internal static partial class ArticleParser
             PublishedEvidence = published.Evidence,
             Script = ScriptDetector.Detect(title, paragraphs),
             Paragraphs = paragraphs,
-            TitleSource = givenTitle?.Source,
+            Evidence = new ArticleEvidence(givenTitle?.Source ?? FactSource.FileName, head.UrlSource, outletSource, byline.AuthorSource),
+            TitleSource = givenTitle?.Map,
             BodySource = MapOf(kept, body.Letters),
             Tags = head.FrontMatter.Tags,
             Categories = head.FrontMatter.Categories,
@@ -58,6 +59,8 @@ internal static partial class ArticleParser
     }
 
     private static string? TitleOf(ArticleHead head) => Decode(head.FrontMatter.Title) ?? Decode(head.LinkTitle);
+
+    private static FactSource TitleSourceOf(ArticleHead head) => Decode(head.FrontMatter.Title) is null ? FactSource.HeadLink : FactSource.FrontMatter;
 
     private static SourceMap MapOf(List<BodyParagraph> paragraphs, TracedText letters)
     {
@@ -75,17 +78,17 @@ internal static partial class ArticleParser
         return writer.ToMap();
     }
 
-    private static (string Text, SourceMap? Source)? TitleOf(ExtractedBody body)
+    private static (string Text, SourceMap? Map, FactSource Source)? TitleOf(ExtractedBody body)
     {
         foreach (BodyParagraph paragraph in body.Paragraphs)
         {
             if (paragraph.Kind == BodyParagraphKind.Heading)
             {
-                return (paragraph.Text, TitlePlaces.InParagraph(paragraph));
+                return (paragraph.Text, TitlePlaces.InParagraph(paragraph), FactSource.Text);
             }
         }
 
-        return body.PageTitle is { } title ? (title, TitlePlaces.InLetters(body.Letters, title)) : null;
+        return body.PageTitle is { } title ? (title, TitlePlaces.InLetters(body.Letters, title), FactSource.PageTitle) : null;
     }
 
     private static string TitleOf(SourceFile file)

@@ -46,8 +46,13 @@ internal static partial class BylineFinder
             editors.AddRange(credits.Where(credit => credit.IsEditor).SelectMany(credit => credit.Names).Except(editors));
         }
 
-        author ??= labelled ?? reporter ?? FindBeforeStamp(body, outlet) ?? FindSignature(body, outlet);
-        return new Byline(author, editors);
+        if (author is not null)
+        {
+            return new Byline(author, FactSource.FrontMatter, editors);
+        }
+
+        string? inText = labelled ?? reporter ?? FindBeforeStamp(body, outlet) ?? FindSignature(body, outlet);
+        return new Byline(inText, inText is null ? FactSource.None : FactSource.Text, editors);
     }
 
     /// <summary>Yields the beginnings of the first paragraphs, and the last paragraphs, from the first to the last.</summary>

@@ -41,16 +41,15 @@ internal static class OutletCatalog
     /// names itself there; then a known host; then the tags, which may also name what an article is about; then whatever host there is,
     /// as an outlet of its own; then a name that the front matter gives as author and as category alike.
     /// </summary>
-    internal static Outlet Resolve(FrontMatter frontMatter, string? url)
+    internal static (Outlet Outlet, FactSource Source) Resolve(FrontMatter frontMatter, string? url)
     {
         string? host = CanonicalUrl.HostOf(url);
-        return FindByName(frontMatter.Author)
-            ?? FindByNames(frontMatter.Categories)
-            ?? FindByHost(host)
-            ?? FindByNames(frontMatter.Tags)
-            ?? OwnOutlet(host)
-            ?? OwnOutlet(frontMatter)
-            ?? Unknown;
+        return From(FactSource.FrontMatter, FindByName(frontMatter.Author) ?? FindByNames(frontMatter.Categories))
+            ?? From(FactSource.Address, FindByHost(host))
+            ?? From(FactSource.FrontMatter, FindByNames(frontMatter.Tags))
+            ?? From(FactSource.Address, OwnOutlet(host))
+            ?? From(FactSource.FrontMatter, OwnOutlet(frontMatter))
+            ?? (Unknown, FactSource.None);
     }
 
     /// <summary>Returns the outlet of that name, or null.</summary>
@@ -73,6 +72,8 @@ internal static class OutletCatalog
 
         return null;
     }
+
+    private static (Outlet Outlet, FactSource Source)? From(FactSource source, Outlet? outlet) => outlet is null ? null : (outlet, source);
 
     private static Outlet? FindByNames(IReadOnlyList<string> names)
     {

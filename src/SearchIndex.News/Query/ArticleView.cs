@@ -36,6 +36,9 @@ public sealed record ArticleView
     /// <summary>Gets where the date was found.</summary>
     public required PublishedEvidence PublishedEvidence { get; init; }
 
+    /// <summary>Gets where title, URL, outlet and author were found.</summary>
+    public required ArticleEvidence Evidence { get; init; }
+
     /// <summary>Gets the script.</summary>
     public required ArticleScript Script { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record ArticleView
 
     /// <summary>Gets the body; paragraphs are lines.</summary>
     public required string Body { get; init; }
+
+    /// <summary>Gets where the body stands in the first of the files; null when it is not in it in one piece.</summary>
+    public required SourceRange? BodySourceRange { get; init; }
 
     /// <summary>Gets the matches in the body.</summary>
     public required IReadOnlyList<TextRange> BodyMarks { get; init; }

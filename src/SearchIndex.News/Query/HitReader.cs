@@ -76,10 +76,12 @@ internal sealed class HitReader
             Editors = article.Editors,
             Published = article.Published,
             PublishedEvidence = article.PublishedEvidence,
+            Evidence = article.Evidence,
             Script = article.Script,
             Sources = article.Sources,
             Tags = article.Tags,
             Body = article.Body,
+            BodySourceRange = article.BodySource?.Find(article.Body, 0, article.Body.Length, article.Sources[0]),
             BodyMarks = Ranges(MarksOf(docId, ArticleSchema.Body, article.Body, []), 0),
         };
     }

@@ -43,6 +43,7 @@ public sealed partial class NewsJson : JsonSerializerContext
         options.Converters.Add(new UtcDateConverter());
         options.Converters.Add(new JsonStringEnumConverter<Ingest.ArticleScript>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Ingest.PublishedEvidence>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<Ingest.FactSource>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Ingest.ArticleProblemKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<FacetKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<TimelineInterval>(JsonNamingPolicy.CamelCase));

@@ -1,5 +1,3 @@
-using System.Globalization;
-using SearchIndex.News.Ingest;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Related;
 
@@ -37,7 +35,7 @@ internal static class ArticlePage
               <aside class="about">
                 <h2>{text.About}</h2>
                 <dl>
-                  {Facts(text, article)}
+                  {new ArticleFacts(text, article).Render()}
                 </dl>
                 {Related(text, text.VersionsOfArticle, related.Versions, parameters, besideOf: article.Id)}
                 {Related(text, text.SameStory, related.SameStory, parameters, besideOf: article.Id)}
@@ -75,33 +73,4 @@ internal static class ArticlePage
                 """))}
             </ul>
             """));
-
-    private static IEnumerable<Html> Facts(PageText text, ArticleView article)
-    {
-        yield return Fact(text.Outlet, article.Outlet.Name);
-        yield return Fact(text.Author, article.Author);
-        yield return Fact(text.Editors, [.. article.Editors]);
-        yield return Fact(text.Published, Moment(article));
-        yield return Fact(text.DateFoundIn, text.NameOf(article.PublishedEvidence));
-        yield return Fact(text.Script, text.NameOf(article.Script));
-        yield return Fact(text.Tags, [.. article.Tags]);
-        yield return Fact(text.Tools.Address, article.Url is null ? null : VisibleText.Escape(article.Url));
-        yield return Fact(text.Source, [.. article.Sources.Take(1).Select(VisibleText.Escape)]);
-        yield return Fact(text.Tools.TitlePlace, article.TitleSourceRange is { } range ? PageText.Fill(text.Tools.Bytes, range.Start, range.End) : null);
-        yield return Fact(text.Copies, [.. article.Sources.Skip(1).Select(VisibleText.Escape)]);
-        yield return Fact(text.Tools.ArticleId, article.Id);
-    }
-
-    /// <summary>A date from a file name tells the day only.</summary>
-    private static string? Moment(ArticleView article)
-    {
-        string format = article.PublishedEvidence == PublishedEvidence.FileName ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm 'UTC'";
-        return article.Published?.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
-    }
-
-    private static Html Fact(string name, params string?[] values)
-    {
-        string?[] given = [.. values.Where(value => !string.IsNullOrEmpty(value))];
-        return Html.If(given.Length > 0, () => Html.Of($"<div><dt>{name}</dt>{given.Select(value => Html.Of($"<dd>{value}</dd>"))}</div>\n"));
-    }
 }

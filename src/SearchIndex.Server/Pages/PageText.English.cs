@@ -94,7 +94,6 @@ internal sealed partial record PageText
         Author = "Author",
         Editors = "Editors",
         Published = "Published",
-        DateFoundIn = "Date taken from",
         FromBodyStamp = "the stamp at the head of the text",
         FromFrontMatter = "the front matter of the file",
         FromEpochComment = "the time noted in the first line of the file",

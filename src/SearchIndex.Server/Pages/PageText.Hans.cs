@@ -94,7 +94,6 @@ internal sealed partial record PageText
         Author = "作者",
         Editors = "编辑",
         Published = "发布时间",
-        DateFoundIn = "日期依据",
         FromBodyStamp = "正文开头的时间戳",
         FromFrontMatter = "文件头信息",
         FromEpochComment = "文件首行的时间注记",

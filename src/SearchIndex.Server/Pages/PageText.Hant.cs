@@ -94,7 +94,6 @@ internal sealed partial record PageText
         Author = "作者",
         Editors = "編輯",
         Published = "發布時間",
-        DateFoundIn = "日期依據",
         FromBodyStamp = "正文開頭的時間戳記",
         FromFrontMatter = "檔案標頭資訊",
         FromEpochComment = "檔案首行的時間註記",

@@ -178,8 +178,6 @@ internal sealed partial record PageText
 
     public required string Published { get; init; }
 
-    public required string DateFoundIn { get; init; }
-
     public required string FromBodyStamp { get; init; }
 
     public required string FromFrontMatter { get; init; }

@@ -55,5 +55,12 @@ internal sealed partial record ToolText
         SharedShare = "{0} of this text stands in the other as well",
         MatchedAs = "found as: {0}",
         StatusPage = "What is indexed",
+        TextPlace = "Text in the file",
+        NotInFile = "not as it is",
+        TakenFrom = "from {0}",
+        FromHeadLink = "the link at the head of the file",
+        FromText = "the text",
+        FromPageTitle = "the title of the HTML page",
+        FromAddress = "the address",
     };
 }

@@ -55,5 +55,12 @@ internal sealed partial record ToolText
         SharedShare = "本文有 {0} 的文字也见于另一篇",
         MatchedAs = "原文写作：{0}",
         StatusPage = "收录状况",
+        TextPlace = "正文在文件中",
+        NotInFile = "不是原样",
+        TakenFrom = "据{0}",
+        FromHeadLink = "文件开头的链接",
+        FromText = "正文",
+        FromPageTitle = "网页标题（HTML）",
+        FromAddress = "网址",
     };
 }

@@ -55,5 +55,12 @@ internal sealed partial record ToolText
         SharedShare = "本文有 {0} 的文字也見於另一篇",
         MatchedAs = "原文寫作：{0}",
         StatusPage = "收錄狀況",
+        TextPlace = "正文在檔案中",
+        NotInFile = "不是原樣",
+        TakenFrom = "據{0}",
+        FromHeadLink = "檔案開頭的連結",
+        FromText = "正文",
+        FromPageTitle = "網頁標題（HTML）",
+        FromAddress = "網址",
     };
 }

@@ -123,4 +123,21 @@ internal sealed partial record ToolText
 
     /// <summary>Gets the name of the link to the status page.</summary>
     public required string StatusPage { get; init; }
+
+    /// <summary>Gets the name of the place of the text in the file.</summary>
+    public required string TextPlace { get; init; }
+
+    /// <summary>Gets what is said of a title that the file does not hold as it is shown.</summary>
+    public required string NotInFile { get; init; }
+
+    /// <summary>Gets the note on where a fact was found; {0} is the place.</summary>
+    public required string TakenFrom { get; init; }
+
+    public required string FromHeadLink { get; init; }
+
+    public required string FromText { get; init; }
+
+    public required string FromPageTitle { get; init; }
+
+    public required string FromAddress { get; init; }
 }

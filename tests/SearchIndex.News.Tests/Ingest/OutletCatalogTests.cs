@@ -15,7 +15,7 @@ public sealed class OutletCatalogTests
     [InlineData("https://www.bbc.co.uk/zhongwen/a", "bbc", "BBC中文")]
     public void Resolve_KnownHost_MatchesByLabels(string url, string id, string name)
     {
-        Assert.Equal(new Outlet(id, name), OutletCatalog.Resolve(FrontMatter.None, url));
+        Assert.Equal(new Outlet(id, name), OutletCatalog.Resolve(FrontMatter.None, url).Outlet);
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class OutletCatalogTests
     [InlineData("https://WWW.News.Example:8080/a", "news.example", "www.news.example")]
     public void Resolve_UnknownHost_IsAnOutletOfItsOwn(string url, string id, string name)
     {
-        Assert.Equal(new Outlet(id, name), OutletCatalog.Resolve(FrontMatter.None, url));
+        Assert.Equal(new Outlet(id, name), OutletCatalog.Resolve(FrontMatter.None, url).Outlet);
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class OutletCatalogTests
     [InlineData("Radio  Free Asia")]
     public void Resolve_FrontMatterAuthor_NamesTheOutlet(string author)
     {
-        Assert.Equal("rfa", OutletCatalog.Resolve(new FrontMatter { Author = author }, url: null).Id);
+        Assert.Equal("rfa", OutletCatalog.Resolve(new FrontMatter { Author = author }, url: null).Outlet.Id);
     }
 
     [Fact]
@@ -42,26 +42,26 @@ public sealed class OutletCatalogTests
     {
         var frontMatter = new FrontMatter { Author = "某人", Categories = ["中国数字时代"] };
 
-        Assert.Equal("chinadigitaltimes", OutletCatalog.Resolve(frontMatter, "https://www.dw.com/zh/a").Id);
+        Assert.Equal("chinadigitaltimes", OutletCatalog.Resolve(frontMatter, "https://www.dw.com/zh/a").Outlet.Id);
     }
 
     [Fact]
     public void Resolve_TagAndKnownHost_TakesTheHost()
     {
-        Assert.Equal("rfi", OutletCatalog.Resolve(new FrontMatter { Tags = ["BBC"] }, "https://www.rfi.fr/cn/a").Id);
+        Assert.Equal("rfi", OutletCatalog.Resolve(new FrontMatter { Tags = ["BBC"] }, "https://www.rfi.fr/cn/a").Outlet.Id);
     }
 
     [Fact]
     public void Resolve_TagAndUnknownHost_TakesTheTag()
     {
-        Assert.Equal("cna", OutletCatalog.Resolve(new FrontMatter { Tags = ["政治", "(臺)中央社CNA"] }, "https://mirror.example/a").Id);
+        Assert.Equal("cna", OutletCatalog.Resolve(new FrontMatter { Tags = ["政治", "(臺)中央社CNA"] }, "https://mirror.example/a").Outlet.Id);
     }
 
     [Fact]
     public void Resolve_NothingKnown_IsUnknown()
     {
-        Assert.Equal("unknown", OutletCatalog.Resolve(FrontMatter.None, url: null).Id);
-        Assert.Equal("unknown", OutletCatalog.Resolve(new FrontMatter { Author = "张三", Categories = ["政治"] }, url: "某处").Id);
+        Assert.Equal("unknown", OutletCatalog.Resolve(FrontMatter.None, url: null).Outlet.Id);
+        Assert.Equal("unknown", OutletCatalog.Resolve(new FrontMatter { Author = "张三", Categories = ["政治"] }, url: "某处").Outlet.Id);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class OutletCatalogTests
     {
         var frontMatter = new FrontMatter { Author = "某某 日报", Categories = ["某某 日报"] };
 
-        Assert.Equal(new Outlet("某某日报", "某某 日报"), OutletCatalog.Resolve(frontMatter, url: null));
+        Assert.Equal(new Outlet("某某日报", "某某 日报"), OutletCatalog.Resolve(frontMatter, url: null).Outlet);
     }
 
     [Theory]

@@ -20,6 +20,8 @@ public class ArticleCitationTests
         Editors = [],
         Published = new DateTimeOffset(2023, 9, 5, 2, 0, 0, TimeSpan.Zero),
         PublishedEvidence = PublishedEvidence.FrontMatter,
+        Evidence = default,
+        BodySourceRange = null,
         Script = ArticleScript.Hans,
         Sources = ["a.txt"],
         Tags = [],
