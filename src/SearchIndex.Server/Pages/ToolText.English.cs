@@ -53,7 +53,7 @@ internal sealed partial record ToolText
         SharedHint = "Passages that both articles have are underlined with dots; script and punctuation do not count.",
         NothingShared = "The two articles have no longer passage in common.",
         SharedShare = "{0} of this text stands in the other as well",
-        MatchedAs = "found as: {0}",
+        MatchedAs = "matched form: {0}",
         StatusPage = "What is indexed",
         TextPlace = "Text in the file",
         NotInFile = "not as it is",

@@ -53,7 +53,7 @@ internal sealed partial record ToolText
         SharedHint = "两篇都有的文字下加点线；繁简与标点不计。",
         NothingShared = "两篇没有较长的相同文字。",
         SharedShare = "本文有 {0} 的文字也见于另一篇",
-        MatchedAs = "原文写作：{0}",
+        MatchedAs = "相符写法：{0}",
         StatusPage = "收录状况",
         TextPlace = "正文在文件中",
         NotInFile = "不是原样",

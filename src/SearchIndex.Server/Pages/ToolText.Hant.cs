@@ -53,7 +53,7 @@ internal sealed partial record ToolText
         SharedHint = "兩篇都有的文字下加點線；繁簡與標點不計。",
         NothingShared = "兩篇沒有較長的相同文字。",
         SharedShare = "本文有 {0} 的文字也見於另一篇",
-        MatchedAs = "原文寫作：{0}",
+        MatchedAs = "相符寫法：{0}",
         StatusPage = "收錄狀況",
         TextPlace = "正文在檔案中",
         NotInFile = "不是原樣",

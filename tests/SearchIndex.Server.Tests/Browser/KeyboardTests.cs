@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SearchIndex.Testing;
 
 namespace SearchIndex.Server.Tests.Browser;
 
-/// <summary>What the script adds: suggestions, recent searches, keys, a range drawn on the chart.</summary>
+/// <summary>What the script adds, in more detail than the steps of readers: suggestions, recent searches, keys.</summary>
 [Collection(SampleBrowserCollection.Name)]
 public sealed class KeyboardTests(SampleBrowser browser)
 {
@@ -67,25 +66,6 @@ public sealed class KeyboardTests(SampleBrowser browser)
     }
 
     [BrowserFact]
-    public async Task Keys_SlashStepsAndEnter_ReachTheBoxAndTheHits()
-    {
-        IPage page = await browser.OpenAsync(Results);
-
-        await page.Keyboard.PressAsync("/");
-        Assert.Equal("q", await page.EvaluateAsync<string>("() => document.activeElement.name"));
-        await page.Keyboard.PressAsync("Escape");
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("k");
-        string first = await page.Locator(".hit h2 a").First.InnerTextAsync();
-        Assert.Equal(first, await page.EvaluateAsync<string>("() => document.activeElement.innerText"));
-        await page.Keyboard.PressAsync("Enter");
-
-        await page.WaitForURLAsync("**/articles/**");
-        Assert.Equal(first, await page.Locator("h1").InnerTextAsync());
-    }
-
-    [BrowserFact]
     public async Task Keys_TypedIntoTheBox_AreText()
     {
         IPage page = await browser.OpenAsync("/");
@@ -93,22 +73,5 @@ public sealed class KeyboardTests(SampleBrowser browser)
         await page.Locator("input[name=q]").PressSequentiallyAsync("j/k");
 
         Assert.Equal("j/k", await page.Locator("input[name=q]").InputValueAsync());
-    }
-
-    [BrowserFact]
-    public async Task Timeline_DrawnRange_NarrowsTheSearch()
-    {
-        IPage page = await browser.OpenAsync(Results);
-        LocatorBoundingBoxResult from = (await page.Locator(".chart a[data-period='2023-04'] .reach").BoundingBoxAsync())!;
-        LocatorBoundingBoxResult to = (await page.Locator(".chart a[data-period='2023-12'] .reach").BoundingBoxAsync())!;
-
-        await page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + 20);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + 20, new MouseMoveOptions { Steps = 4 });
-        Assert.Equal(3, await page.Locator(".chart a.chosen").CountAsync());
-        await page.Mouse.UpAsync();
-
-        await page.WaitForURLAsync(new Regex("from=2023-04&to=2023-12"));
-        Assert.NotEqual(0, await page.Locator(".hit").CountAsync());
     }
 }

@@ -19,7 +19,8 @@ public sealed class SampleBrowser : IAsyncLifetime, IDisposable
             return;
         }
 
-        await NewsIndexer.RebuildAsync([RepositoryFolder.At("index-data", "articles")], _folder.At("index"), new RebuildOptions(), progress: null, CancellationToken.None);
+        await ReviseAsync();
+        await NewsIndexer.RebuildAsync([RepositoryFolder.At("index-data", "articles"), _folder.At("revised")], _folder.At("index"), new RebuildOptions(), progress: null, CancellationToken.None);
         _service = await RunningService.StartAsync(_folder.At("index"));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -34,10 +35,9 @@ public sealed class SampleBrowser : IAsyncLifetime, IDisposable
     /// <param name="width">The width of the window in CSS pixels.</param>
     /// <param name="colors">Light or dark.</param>
     /// <param name="runsScripts">Whether the browser may run scripts.</param>
-    /// <param name="sharpness">Pixels of a picture for each CSS pixel.</param>
     /// <param name="locale">The language that the browser asks for.</param>
     public async Task<IPage> OpenAsync(
-        string address, int width = 1400, ColorScheme colors = ColorScheme.Light, bool runsScripts = true, float sharpness = 1, string locale = "zh-CN")
+        string address, int width = 1400, ColorScheme colors = ColorScheme.Light, bool runsScripts = true, string locale = "zh-CN")
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -45,7 +45,6 @@ public sealed class SampleBrowser : IAsyncLifetime, IDisposable
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = colors,
             JavaScriptEnabled = runsScripts,
-            DeviceScaleFactor = sharpness,
             Locale = locale,
         });
         IPage page = await context.NewPageAsync();
@@ -68,4 +67,20 @@ public sealed class SampleBrowser : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>The sample has no two versions of an article; these are one of its articles as it might have been revised, twice.</summary>
+    private async Task ReviseAsync()
+    {
+        string folder = RepositoryFolder.At("index-data", "articles", "chenxing", "2024-04");
+        string text = await File.ReadAllTextAsync(Directory.EnumerateFiles(folder).Single(file => file.Contains("花莲", StringComparison.Ordinal)));
+        string more = "<p>花莲县政府说，受困民众将由直升机接出。</p>";
+        foreach (int hour in new[] { 15, 19 })
+        {
+            _folder.Write($"revised/{hour}.md", text.Replace("a-20240403", $"a-20240403-{hour}", StringComparison.Ordinal)
+                .Replace("T13:30:00Z", $"T{hour}:30:00Z", StringComparison.Ordinal)
+                .Replace("13:30:00 GMT", $"{hour}:30:00 GMT", StringComparison.Ordinal)
+                .Replace("<p>编辑", more + "<p>编辑", StringComparison.Ordinal));
+            more += "<p>搜救在夜里继续，余震不断。</p>";
+        }
+    }
 }

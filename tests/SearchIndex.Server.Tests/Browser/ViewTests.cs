@@ -9,6 +9,8 @@ public sealed class ViewTests(SampleBrowser browser)
 {
     private const string Results = "/?q=林芳正";
 
+    private const string Revised = "/?q=花莲 outlet:chenxing";
+
     private const string FirstHit = ".hit h2 a";
 
     public static TheoryData<string, string> Views => new()
@@ -20,6 +22,7 @@ public sealed class ViewTests(SampleBrowser browser)
         { "wrong", Results + "&from=soon" },
         { "article", "first hit" },
         { "beside", "first comparison" },
+        { "versions", "first version" },
         { "status", "/status" },
         { "missing", "/nothing" },
     };
@@ -60,10 +63,10 @@ public sealed class ViewTests(SampleBrowser browser)
         string[] clicks = address switch
         {
             "first hit" => [FirstHit],
-            "first comparison" => [FirstHit, ".related .compare"],
+            "first comparison" or "first version" => [FirstHit, ".related .compare"],
             _ => [],
         };
-        IPage page = await browser.OpenAsync(clicks.Length > 0 ? Results : address, width, colors);
+        IPage page = await browser.OpenAsync(address == "first version" ? Revised : clicks.Length > 0 ? Results : address, width, colors);
         foreach (string link in clicks)
         {
             await page.Locator(link).First.ClickAsync();
