@@ -10,6 +10,7 @@ using SearchIndex.Server.Feeds;
 using SearchIndex.Server.Health;
 using SearchIndex.Server.Logging;
 using SearchIndex.Server.Pages;
+using SearchIndex.Server.Pages.Operating;
 using SearchIndex.Server.Pages.Status;
 using SearchIndex.Server.Security;
 using SearchIndex.Server.Tasks;
@@ -62,6 +63,7 @@ public static class SearchService
         app.MapSavedQueryFeeds();
         app.MapGroup(string.Empty).WithMetadata(AccessRule.Open).MapSiteAssets();
         app.MapStatusPage();
+        app.MapOperatorPage();
         app.MapSearchPages();
         return app;
     }
@@ -103,6 +105,7 @@ public static class SearchService
         services.AddAnswerCompression();
         services.AddCors();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<OperatorSessions>();
         services.AddHostFiltering(filter =>
         {
             filter.AllowedHosts = options.Hosts.Count == 0 ? ["*"] : [.. options.Hosts];

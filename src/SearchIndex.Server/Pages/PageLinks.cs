@@ -11,6 +11,9 @@ internal static class PageLinks
     /// <summary>The address of the page that says what is indexed.</summary>
     public const string Status = "/status";
 
+    /// <summary>The address of the operator's page.</summary>
+    public const string Operate = "/operate";
+
     /// <summary>Returns the address of a page of results.</summary>
     public static string Results(SearchParameters parameters) => "/" + QueryOf(parameters);
 

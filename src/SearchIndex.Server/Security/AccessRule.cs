@@ -4,10 +4,14 @@ namespace SearchIndex.Server.Security;
 
 /// <summary>What an address asks of those who come: routes carry it; those without ask for the scope to search.</summary>
 /// <param name="Scope">The scope that a key must have; null for none at all, with a key or without.</param>
-internal sealed record AccessRule(KeyScope? Scope)
+/// <param name="IsCounted">Whether requests count for the limit of rate.</param>
+internal sealed record AccessRule(KeyScope? Scope, bool IsCounted = true)
 {
     /// <summary>Gets the rule of addresses that tell nothing of the archive: health, style, icons.</summary>
-    public static AccessRule Open { get; } = new((KeyScope?)null);
+    public static AccessRule Open { get; } = new(Scope: null, IsCounted: false);
+
+    /// <summary>Gets the rule of addresses that ask for a key themselves, as pages do that browsers sign in to.</summary>
+    public static AccessRule ByItself { get; } = new((KeyScope?)null);
 
     /// <summary>Gets the rule of addresses for those who run the service.</summary>
     public static AccessRule ForOperators { get; } = new(KeyScope.Admin);

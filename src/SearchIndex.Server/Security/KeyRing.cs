@@ -32,6 +32,13 @@ internal sealed partial class KeyRing
         return key?.IsValidAt(_time.GetUtcNow()) == true ? key : null;
     }
 
+    /// <summary>Returns the key of an id when it is valid now, else null.</summary>
+    public AccessKey? FindId(string id)
+    {
+        AccessKey? key = Current().FirstOrDefault(key => key.Id == id);
+        return key?.IsValidAt(_time.GetUtcNow()) == true ? key : null;
+    }
+
     private IReadOnlyList<AccessKey> Current()
     {
         lock (_lock)

@@ -20,8 +20,9 @@ public sealed class SampleBrowser : IAsyncLifetime, IDisposable
         }
 
         await ReviseAsync();
-        await NewsIndexer.RebuildAsync([RepositoryFolder.At("index-data", "articles"), _folder.At("revised")], _folder.At("index"), new RebuildOptions(), progress: null, CancellationToken.None);
-        _service = await RunningService.StartAsync(_folder.At("index"));
+        string[] archive = [RepositoryFolder.At("index-data", "articles"), _folder.At("revised")];
+        await NewsIndexer.RebuildAsync(archive, _folder.At("index"), new RebuildOptions(), progress: null, CancellationToken.None);
+        _service = await RunningService.StartAsync(new SearchServiceOptions { IndexFolder = _folder.At("index"), ArchivePaths = archive });
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -24,6 +24,7 @@ public sealed class ViewTests(SampleBrowser browser)
         { "beside", "first comparison" },
         { "versions", "first version" },
         { "status", "/status" },
+        { "operate", "/operate" },
         { "missing", "/nothing" },
     };
 

@@ -263,6 +263,31 @@ function drawRanges(chart) {
   });
 }
 
+// Tasks that are at work are looked at again until all have ended; focus in the list is left alone.
+async function watchTasks(list) {
+  while (list.dataset.refreshes === 'yes') {
+    await new Promise(later => setTimeout(later, 1500));
+    if (list.contains(document.activeElement)) {
+      continue;
+    }
+
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
+      const fresh = page.querySelector('#tasks');
+      if (!fresh) {
+        return; // The session has ended.
+      }
+
+      list.replaceChildren(...fresh.children);
+      list.dataset.refreshes = fresh.dataset.refreshes;
+    } catch {
+      // The service is away for a moment.
+    }
+  }
+}
+
+document.querySelectorAll('#tasks').forEach(watchTasks);
+
 if (box) {
   new Suggestions(box);
   recent.add(new URLSearchParams(location.search).get('q') ?? '');

@@ -59,6 +59,7 @@ internal sealed class StatusPage
                   {Html.If(_status.Months.Undated > 0, () => Html.Of($"<p class=\"note\">{PageText.Fill(_words.Undated, Grouped(_status.Months.Undated))}</p>"))}
                 </section>
               </div>
+              <p class="note"><a href="{PageLinks.Operate}">{_words.ForOperators}</a></p>
             </div>
             """));
     }

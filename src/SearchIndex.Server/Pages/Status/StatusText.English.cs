@@ -40,5 +40,6 @@ internal sealed partial record StatusText
         VariantProblems = "{0} lines of the file of variants could not be taken as they stand.",
         SavedQueries = "Saved queries",
         QueryNews = "{0} articles, {1} new",
+        ForOperators = "For those who run the service",
     };
 }

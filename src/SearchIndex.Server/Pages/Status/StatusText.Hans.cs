@@ -40,5 +40,6 @@ internal sealed partial record StatusText
         VariantProblems = "异名文件有 {0} 行未能照原样采用。",
         SavedQueries = "常设检索",
         QueryNews = "共 {0} 篇，新 {1} 篇",
+        ForOperators = "运维人员入口",
     };
 }

@@ -40,5 +40,6 @@ internal sealed partial record StatusText
         VariantProblems = "異名檔案有 {0} 行未能照原樣採用。",
         SavedQueries = "常設檢索",
         QueryNews = "共 {0} 篇，新 {1} 篇",
+        ForOperators = "維運人員入口",
     };
 }

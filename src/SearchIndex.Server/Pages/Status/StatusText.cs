@@ -82,6 +82,9 @@ internal sealed partial record StatusText
 
     public required string SavedQueries { get; init; }
 
+    /// <summary>Gets the name of the link to the operator's page.</summary>
+    public required string ForOperators { get; init; }
+
     /// <summary>Gets what a saved query has found; {0} is the number of articles, {1} of those that are new.</summary>
     public required string QueryNews { get; init; }
 
