@@ -42,7 +42,7 @@ public static class SearchService
         app.StartMetrics();
         app.UseRequestObserver();
         app.UseSecurityHeaders();
-        app.UseHostFiltering();
+        app.UseListedHosts(options.Hosts);
         app.UseExceptionHandler(FaultsOfClients.Options);
         app.UseStatusCodePages();
         app.UseResponseCompression();
@@ -106,12 +106,6 @@ public static class SearchService
         services.AddCors();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<OperatorSessions>();
-        services.AddHostFiltering(filter =>
-        {
-            filter.AllowedHosts = options.Hosts.Count == 0 ? ["*"] : [.. options.Hosts];
-            filter.IncludeFailureMessage = false;
-            filter.AllowEmptyHosts = options.Hosts.Count == 0;
-        });
         services.AddRequestRates(options);
         services.AddQueryTimeout(options);
         services.AddSearchOpenApi();

@@ -11,6 +11,9 @@ namespace SearchIndex.Server.Health;
 /// <summary>Whether the process answers, and whether it can do its work.</summary>
 internal static class HealthRoutes
 {
+    /// <summary>Below this address everything is about health.</summary>
+    public const string Path = "/health";
+
     private const string ReadyTag = "ready";
 
     /// <summary>Adds what is asked.</summary>
@@ -21,8 +24,8 @@ internal static class HealthRoutes
     /// <summary>Maps the addresses.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(AccessRule.Open);
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = WriteAsync })
+        app.MapHealthChecks(Path + "/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(AccessRule.Open);
+        app.MapHealthChecks(Path + "/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = WriteAsync })
             .WithMetadata(AccessRule.Open);
     }
 

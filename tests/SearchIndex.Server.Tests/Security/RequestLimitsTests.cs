@@ -138,6 +138,14 @@ public sealed class RequestLimitsTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
     }
 
+    [Fact]
+    public async Task Host_NotOfTheService_MayAskForHealth()
+    {
+        await using RunningService service = await RunningService.StartAsync(Options with { Hosts = ["news.example"] });
+
+        Assert.Equal("Healthy", await service.Client.GetStringAsync("/health/live"));
+    }
+
     [Theory]
     [InlineData("192.0.2.7", "192.0.2.7")]
     [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
