@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SearchIndex.Server.Pages;
 using SearchIndex.Server.Pages.Status;
@@ -65,10 +66,11 @@ internal sealed record Reader(IPage Page, PageText Text, int Width)
         }
     }
 
-    /// <summary>Waits until the window is at an address, and shows what is there.</summary>
-    public async Task ArriveAsync(string address, string selector)
+    /// <summary>Waits until the window is at an address with a part, and shows what is there. It asks again and again, since a wait for the event alone can miss it.</summary>
+    public async Task ArriveAsync(string addressPart, string selector)
     {
-        await Page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        var patience = new PageAssertionsToHaveURLOptions { Timeout = 60_000 };
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(addressPart)), patience);
         await First(selector).WaitForAsync();
     }
 

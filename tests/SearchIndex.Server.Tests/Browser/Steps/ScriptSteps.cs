@@ -17,7 +17,7 @@ internal static class ScriptSteps
         {
             await reader.Box.PressAsync("ArrowDown");
             await reader.Box.PressAsync("Enter");
-            await reader.ArriveAsync("**/?q=*", ".hit");
+            await reader.ArriveAsync("/?q=", ".hit");
             Assert.Equal(Reader.Name, await reader.Box.InputValueAsync());
         }),
         Step("goes through the hits with j and k", "the hit that has the focus", async reader =>
@@ -32,7 +32,7 @@ internal static class ScriptSteps
         Step("opens it with Enter", "the article", async reader =>
         {
             await reader.Page.Keyboard.PressAsync("Enter");
-            await reader.ArriveAsync("**/articles/**", ".article-page");
+            await reader.ArriveAsync("/articles/", ".article-page");
         }),
         Step("goes to the box with /", "the cursor in the box", async reader =>
         {
@@ -65,7 +65,7 @@ internal static class ScriptSteps
             await reader.Page.Mouse.DownAsync();
             await reader.Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + 20, new MouseMoveOptions { Steps = 4 });
             await reader.Page.Mouse.UpAsync();
-            await reader.ArriveAsync("**from=2023-04&to=2023-12*", ".hit");
+            await reader.ArriveAsync("from=2023-04&to=2023-12", ".hit");
             Assert.NotEqual(0, await reader.HitsAsync());
         }),
     ];
