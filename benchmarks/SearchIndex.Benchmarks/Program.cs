@@ -20,5 +20,7 @@ var root = new RootCommand("Measures SearchIndex: how well it ranks, what it fin
     StartCommand.Create(),
     KernelsCommand.Create(),
     SuggestCommand.Create(),
+    LoadCommand.Create(),
+    BareCommand.Create(),
 };
 return root.Parse(args).Invoke();

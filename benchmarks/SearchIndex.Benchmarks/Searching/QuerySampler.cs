@@ -51,6 +51,26 @@ internal sealed class QuerySampler
         ];
     }
 
+    /// <summary>Returns what people would type into a search box: words, names and longer texts of articles, in their script.</summary>
+    public IReadOnlyList<string> Typed()
+    {
+        string[][] kinds =
+        [
+            Many(() => Spelled(WordsOfOne(1, 0.0003, 0.5))),
+            Many(() => Spelled(WordsOfOne(2, 0.002, 0.3))),
+            Many(NameText),
+            Many(() => HanText(_random.Next(6, 11)) is { } phrase ? $"\"{phrase}\"" : null),
+            Many(() => HanText(_random.Next(12, 25))),
+        ];
+        string[] all = [.. kinds.SelectMany(texts => texts)];
+        _random.Shuffle(all);
+        return all;
+    }
+
+    private static string? Spelled(string[]? words) => words is null ? null : string.Join(' ', words);
+
+    private static PhraseQuery PhraseOf(string text) => new(ArticleSchema.Body, Tokens(ArticleSchema.BigramAnalyzer, text));
+
     private static BooleanQuery Both(string[] words) => OrOf([.. BigramTerms(words), .. WordTerms(words)]);
 
     private static Term[] WordTerms(string[] words) => [.. words.Select(word => new Term(ArticleSchema.BodyWords, word))];
@@ -119,21 +139,19 @@ internal sealed class QuerySampler
         return new BooleanQuery.Builder().Add(new TermQuery(terms[0]), Occur.Must).Add(new TermQuery(terms[1]), Occur.Must).Build();
     }
 
+    private PhraseQuery? Name() => NameText() is { } name ? PhraseOf(name) : null;
+
     // What stands in ten articles is likely to be a word or a name.
-    private PhraseQuery? Name() => Phrase(NameCharacters) is { } name && _searcher.Count(name) >= NameDocuments ? name : null;
+    private string? NameText() => HanText(NameCharacters) is { } name && _searcher.Count(PhraseOf(name)) >= NameDocuments ? name : null;
+
+    private PhraseQuery? Phrase(int characters) => HanText(characters) is { } text ? PhraseOf(text) : null;
 
     // The text of an article, cut where there are only Han characters.
-    private PhraseQuery? Phrase(int characters)
+    private string? HanText(int characters)
     {
         string body = RandomArticle().Body;
         int start = _random.Next(Math.Max(1, body.Length - characters));
-        if (start + characters > body.Length || !body.AsSpan(start, characters).ToArray().All(IsHan))
-        {
-            return null;
-        }
-
-        List<string> bigrams = Tokens(ArticleSchema.BigramAnalyzer, body.Substring(start, characters));
-        return new PhraseQuery(ArticleSchema.Body, bigrams);
+        return start + characters <= body.Length && body.AsSpan(start, characters).ToArray().All(IsHan) ? body.Substring(start, characters) : null;
     }
 
     // Different words of one article, each of two characters or more and with a document frequency between two shares of all documents.
