@@ -56,7 +56,16 @@ internal static class RequestLimits
             }
 
             using RateLimitLease lease = await limiter.AcquireAsync(1, context.RequestAborted);
-            await (lease.IsAcquired ? next(context) : RequestRates.RefuseAsync(context, WhenBusy, ApiProblems.Busy()));
+            if (!lease.IsAcquired)
+            {
+                await RequestRates.RefuseAsync(context, WhenBusy, ApiProblems.Busy());
+                return;
+            }
+
+            // A search keeps its thread until it is done. Going to the end of the line lets those be counted first that have come
+            // already; they would wait for a thread without being counted, and none would ever be refused.
+            await Task.Yield();
+            await next(context);
         });
     }
 

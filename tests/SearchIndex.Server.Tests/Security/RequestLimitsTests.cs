@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Tests.Security;
@@ -71,6 +72,31 @@ public sealed class RequestLimitsTests : IAsyncLifetime, IDisposable
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
         Assert.Equal(2, all.Count(response => response.StatusCode == HttpStatusCode.OK));
+    }
+
+    /// <summary>Searches keep their threads; were they counted on them, only as many as there are threads would ever be counted.</summary>
+    [Fact]
+    public async Task WorkThatKeepsItsThread_LeavesTheOneThatCounts()
+    {
+        using var counted = new ManualResetEventSlim();
+        bool isCountedFirst = false;
+        WebApplication service = SearchService.Build(Options with { Urls = "http://127.0.0.1:0" });
+        await using (service)
+        {
+            IApplicationBuilder limited = ((IApplicationBuilder)service).New();
+            limited.UseConcurrencyLimit(Options);
+            limited.Run(_ =>
+            {
+                isCountedFirst = counted.Wait(TimeSpan.FromSeconds(30));
+                return Task.CompletedTask;
+            });
+
+            Task request = limited.Build()(new DefaultHttpContext { RequestServices = service.Services });
+            counted.Set();
+            await request;
+        }
+
+        Assert.True(isCountedFirst);
     }
 
     [Fact]
