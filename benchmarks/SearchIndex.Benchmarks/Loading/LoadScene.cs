@@ -49,20 +49,15 @@ internal sealed class LoadScene
     /// <summary>Starts the service over the index; its tasks read the archive.</summary>
     public ServedProcess Serve(params string[] settings) => ServedProcess.Search(_index, ["--archive", _archive, .. settings]);
 
-    /// <summary>Starts a bare service with that answer of ours which is of middle length.</summary>
+    /// <summary>Starts a bare service with that answer of ours which is of middle length; it is chosen at the first call.</summary>
     public async Task<ServedProcess> ServeBareAsync(ServedProcess service)
     {
-        var answers = new List<byte[]>();
-        foreach (string path in Paths)
+        string file = Path.Combine(_work, "answer.json");
+        if (!File.Exists(file))
         {
-            answers.Add(await service.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative)).ConfigureAwait(false));
+            await WriteMiddleAnswerAsync(service, file).ConfigureAwait(false);
         }
 
-        byte[] middle = answers.OrderBy(answer => answer.Length).ElementAt(answers.Count / 2);
-        string file = Path.Combine(_work, "answer.json");
-        await File.WriteAllBytesAsync(file, middle).ConfigureAwait(false);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"answers have {answers.Average(answer => answer.Length):F0} bytes in the mean, that of the bare service {middle.Length}"));
         return ServedProcess.Bare(file);
     }
 
@@ -71,5 +66,19 @@ internal sealed class LoadScene
         using var directory = new FSDirectory(index);
         using DirectoryReader reader = DirectoryReader.Open(directory, Lucene87Codec.Instance);
         return new QuerySampler(reader, Seed).Typed();
+    }
+
+    private async Task WriteMiddleAnswerAsync(ServedProcess service, string file)
+    {
+        var answers = new List<byte[]>();
+        foreach (string path in Paths)
+        {
+            answers.Add(await service.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative)).ConfigureAwait(false));
+        }
+
+        byte[] middle = answers.OrderBy(answer => answer.Length).ElementAt(answers.Count / 2);
+        await File.WriteAllBytesAsync(file, middle).ConfigureAwait(false);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"answers have {answers.Average(answer => answer.Length):F0} bytes in the mean, that of the bare service {middle.Length}"));
     }
 }

@@ -8,7 +8,10 @@ internal sealed class MemoryLoad(LoadScene scene, int seconds, LoadVerdict verdi
     /// <summary>How many connections ask.</summary>
     public const int Connections = 16;
 
-    /// <summary>How much more the median of the last quarter may be than that of the first.</summary>
+    /// <summary>
+    /// How much more the last quarter may have than the first: in the median of the process, and in the least of the objects, since what
+    /// collections leave tells more than how much has come since the last.
+    /// </summary>
     private const double MaxGrowth = 1.1;
 
     /// <summary>The shortest watch that is judged.</summary>
@@ -32,14 +35,14 @@ internal sealed class MemoryLoad(LoadScene scene, int seconds, LoadVerdict verdi
         Console.WriteLine();
         Console.WriteLine("| memory, MB | samples | first quarter: min | median | max | last quarter: min | median | max | MB a minute |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-        double process = Row("process", numbers => numbers.ResidentMb);
-        double objects = Row("objects", numbers => numbers.HeapMb);
+        double process = Row("process", numbers => numbers.ResidentMb, MedianOf);
+        double objects = Row("objects", numbers => numbers.HeapMb, values => values[0]);
         Console.WriteLine();
         verdict.Judge("no errors while memory is watched", result.Errors == 0);
         if (seconds >= JudgedSeconds)
         {
             verdict.Judge(
-                string.Create(CultureInfo.InvariantCulture, $"memory is flat: last median {process:F2} × the first, objects {objects:F2} × (at most {MaxGrowth:F1} ×)"),
+                string.Create(CultureInfo.InvariantCulture, $"memory is flat: the last median of the process is {process:F2} × the first, the least of the objects {objects:F2} × (at most {MaxGrowth:F1} ×)"),
                 process <= MaxGrowth && objects <= MaxGrowth);
         }
 
@@ -63,14 +66,14 @@ internal sealed class MemoryLoad(LoadScene scene, int seconds, LoadVerdict verdi
         }
     }
 
-    private double Row(string name, Func<ServiceNumbers, double> value)
+    private double Row(string name, Func<ServiceNumbers, double> value, Func<double[], double> judged)
     {
         int quarter = Math.Max(1, _samples.Count / 4);
         double[] first = [.. _samples.Take(quarter).Select(sample => value(sample.Numbers)).Order()];
         double[] last = [.. _samples.TakeLast(quarter).Select(sample => value(sample.Numbers)).Order()];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"| {name} | {_samples.Count} | {Cells(first)} | {Cells(last)} | {Slope(value):F2} |"));
-        return MedianOf(last) / MedianOf(first);
+        return judged(last) / judged(first);
     }
 
     /// <summary>The slope of the line with the least squares.</summary>
