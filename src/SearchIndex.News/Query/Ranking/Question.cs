@@ -43,8 +43,7 @@ internal sealed class Question
         _words = [.. terms.Where(term => !HanText.StartsWithHan(term)).Take(Evidence.MaxWords)];
         _wordRarities = [.. _words.Select(word => RarityOf(word, searcher))];
         string[] pairs = [.. terms.Where(term => term.Length == 2 && HanText.StartsWithHan(term))];
-        NumberCharacters();
-        _stride = _numbers.Max() + 1;
+        _stride = NumberCharacters() + 1;
         _pairs = new ushort[_stride * _stride];
         CharacterRarities = new float[Characters + 1];
         var rarities = new List<float> { 0 };
@@ -135,7 +134,8 @@ internal sealed class Question
         return (float)Math.Log(1 + ((articles - having + 0.5) / (having + 0.5)));
     }
 
-    private void NumberCharacters()
+    /// <summary>Returns the highest number; those that count come first.</summary>
+    private int NumberCharacters()
     {
         string characters = string.Concat(_texts.SelectMany(text => text).Where(unit => HanText.StartsWithHan([unit])).Distinct());
         foreach (char unit in characters.Where(unit => !IsFunction(unit)).Take(byte.MaxValue))
@@ -148,6 +148,8 @@ internal sealed class Question
         {
             _numbers[unit] = (byte)++number;
         }
+
+        return number;
 
         static bool IsFunction(char unit) => FunctionCharacters.Contains(unit, StringComparison.Ordinal);
     }
