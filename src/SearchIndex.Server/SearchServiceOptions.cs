@@ -110,9 +110,15 @@ public sealed partial record SearchServiceOptions
     }
 
     /// <summary>Returns whether a host is a name of this machine only.</summary>
-    internal static bool IsLoopbackHost(string host) =>
+    private static bool IsLoopbackHost(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+
+    /// <summary>
+    /// Returns whether a name that somebody asked under is the service's own: with a list, all others were refused before; without one, it is a
+    /// name of this machine.
+    /// </summary>
+    internal bool IsOwnName(string host) => Hosts.Count > 0 || IsLoopbackHost(host);
 
     /// <summary>Returns the first address that cannot be listened on, such as one without <c>http://</c>, or null when all are well formed.</summary>
     public static string? FindWrongUrl(string? urls)

@@ -37,9 +37,9 @@ internal static class KeyGate
         {
             app.Use((context, next) => Refusal(context, options) is { } refusal ? refusal.ExecuteAsync(context) : next(context));
         }
-        else if (options.Hosts.Count == 0)
+        else
         {
-            app.Use((context, next) => IsChangeByAnotherName(context) ? ApiProblems.WrongHost(context.Request.Host.Host).ExecuteAsync(context) : next(context));
+            app.Use((context, next) => IsChangeByAnotherName(context, options) ? ApiProblems.WrongHost(context.Request.Host.Host).ExecuteAsync(context) : next(context));
         }
     }
 
@@ -51,11 +51,11 @@ internal static class KeyGate
     /// A page of another site can give its own name the address of this machine, and is then free to send what it likes: where no key tells
     /// it from the operator, the name does.
     /// </summary>
-    private static bool IsChangeByAnotherName(HttpContext context) =>
+    private static bool IsChangeByAnotherName(HttpContext context, SearchServiceOptions options) =>
         AccessRule.Of(context).Scope > KeyScope.Search
         && !HttpMethods.IsGet(context.Request.Method)
         && !HttpMethods.IsHead(context.Request.Method)
-        && !SearchServiceOptions.IsLoopbackHost(context.Request.Host.Host);
+        && !options.IsOwnName(context.Request.Host.Host);
 
     private static ProblemHttpResult? Refusal(HttpContext context, SearchServiceOptions options)
     {

@@ -53,7 +53,7 @@ internal static class OperatorGate
         }
 
         // Without a session: signing in, which needs a key, or this machine, where the name tells the page from one whose name was turned to it.
-        return options.NeedsKeys || (isSaid && (options.Hosts.Count > 0 || SearchServiceOptions.IsLoopbackHost(request.Host.Host)));
+        return options.NeedsKeys || (isSaid && options.IsOwnName(request.Host.Host));
     }
 
     /// <summary>Signs in with the text of a key.</summary>
