@@ -74,7 +74,7 @@ internal sealed class ServeCommand
             await _terminal.Output.WriteLineAsync($"HTTP API     {address}/api/v1/search?q=林芳正  ({address}/openapi/v1.json)");
         }
 
-        await _terminal.Output.FlushAsync(cancellation);
+        await _terminal.Output.FlushAsync(CancellationToken.None); // Who stops the service now, stops one that is ready.
         await _terminal.Error.WriteLineAsync("press Ctrl-C to stop");
         await service.WaitForShutdownAsync(cancellation);
         return ExitCode.Ok;
