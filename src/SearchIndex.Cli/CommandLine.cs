@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
@@ -67,11 +68,14 @@ internal sealed class CommandLine
             Output = _terminal.Output,
             Error = _terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TerminationTimeout,
+            ProcessTerminationTimeout = null, // The signals are ours.
         };
         try
         {
-            return await parse.InvokeAsync(invocation, cancellation);
+            // What cannot be cancelled ends by the signal itself.
+            return parse.Action is AsynchronousCommandLineAction
+                ? await new StopSignals(TerminationTimeout).RunAsync(asked => parse.InvokeAsync(invocation, asked), cancellation)
+                : await parse.InvokeAsync(invocation, cancellation);
         }
         catch (Exception exception) when (CodeOf(exception) is { } code)
         {

@@ -41,4 +41,7 @@ internal static class ExitCode
 
     /// <summary>Cancelled from outside, by the convention of shells for Ctrl-C.</summary>
     public const int Cancelled = 130;
+
+    /// <summary>Asked to end by SIGTERM, and not ended in time, by the same convention.</summary>
+    public const int Terminated = 143;
 }

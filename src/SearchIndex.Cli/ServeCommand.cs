@@ -60,13 +60,28 @@ internal sealed class ServeCommand
         if (!HasIndex(options.IndexFolder) && options.WatchedPaths.Count == 0)
         {
             bool hasOwnArticles = indexIsNamed || options.HasArchive || options.InboxFolder is not null;
-            await PrepareAsync(options.IndexFolder, hasOwnArticles, cancellation);
+            try
+            {
+                await PrepareAsync(options.IndexFolder, hasOwnArticles, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                await _terminal.Error.WriteLineAsync("stopped before the sample archive was indexed");
+                return ExitCode.Ok;
+            }
         }
 
+        await ServeAsync(options, cancellation);
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Serves until it is cancelled. A start is short and goes to its end, so that it is always a whole service that stops.</summary>
+    private async Task ServeAsync(SearchServiceOptions options, CancellationToken cancellation)
+    {
         var manager = new ServiceManager(Environment.GetEnvironmentVariable(ServiceManager.Variable), _terminal.Error);
         await using var service = SearchService.Build(options);
         using CancellationTokenRegistration stopping = service.Lifetime.ApplicationStopping.Register(manager.TellStopping);
-        await service.StartAsync(cancellation);
+        await service.StartAsync(CancellationToken.None);
         manager.TellReady();
         foreach (string address in service.Urls)
         {
@@ -74,10 +89,9 @@ internal sealed class ServeCommand
             await _terminal.Output.WriteLineAsync($"HTTP API     {address}/api/v1/search?q=林芳正  ({address}/openapi/v1.json)");
         }
 
-        await _terminal.Output.FlushAsync(CancellationToken.None); // Who stops the service now, stops one that is ready.
+        await _terminal.Output.FlushAsync(CancellationToken.None);
         await _terminal.Error.WriteLineAsync("press Ctrl-C to stop");
         await service.WaitForShutdownAsync(cancellation);
-        return ExitCode.Ok;
     }
 
     /// <summary>Opens the index for a moment, so that a damaged one ends the command before it serves anything.</summary>

@@ -98,6 +98,7 @@ public static class SearchService
             services.AddHostedService<ArchiveWatcher>();
         }
 
+        services.AddSingleton<IHostLifetime, CallersLifetime>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddServiceHealth();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>

@@ -1,4 +1,5 @@
 using System.Net;
+using SearchIndex.Engine.Index;
 using SearchIndex.News.Query;
 
 namespace SearchIndex.Cli.Tests;
@@ -35,6 +36,28 @@ public sealed class ServeCommandTests
 
         Assert.Equal(ExitCode.Ok, code);
         Assert.False(Directory.Exists(run.At("later")));
+    }
+
+    [Fact]
+    public async Task Serve_StoppedBeforeItStarts_Is0()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+
+        int code = await run.RunAsync(["serve", "--urls", "http://127.0.0.1:0", "--index", run.At("later")], new CancellationToken(canceled: true));
+
+        Assert.Equal(ExitCode.Ok, code);
+    }
+
+    [Fact]
+    public async Task Serve_StoppedWhileItIndexesTheSamples_Is0AndLeavesNoIndex()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+
+        int code = await run.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], new CancellationToken(canceled: true));
+
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.EndsWith("stopped before the sample archive was indexed\n", run.Error, StringComparison.Ordinal);
+        Assert.Throws<IndexNotFoundException>(() => NewsSearcher.Open(run.Index));
     }
 
     [Fact]
