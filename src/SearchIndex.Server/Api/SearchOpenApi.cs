@@ -32,7 +32,9 @@ internal static class SearchOpenApi
         document.Info.Title = "SearchIndex";
         document.Info.Description = "Full-text search in archives of Chinese-language news. Errors are problem details (RFC 9457) with a code. Addresses without /v1 mean the same.";
         document.Info.Version = "1";
-        document.Servers = [new OpenApiServer { Url = "/" }];
+
+        // The path alone: a client knows by which name it got here.
+        document.Servers = [new OpenApiServer { Url = document.Servers is [{ Url: { } url }] ? new Uri(url).AbsolutePath : "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Pages;
 
 namespace SearchIndex.Server.Feeds;
 
@@ -40,9 +41,9 @@ internal static class FeedRoutes
         }
 
         SearchPage page = searcher.Search(request with { Sort = SortOrder.Newest, Page = 1, Size = Entries }, cancellation);
-        string site = $"{context.Request.Scheme}://{context.Request.Host}";
+        var links = PageLinks.WithSiteOf(context.Request);
         FeedEntry[] entries = [.. page.Hits.Select(hit => new FeedEntry(hit, hit.Published))];
-        byte[] feed = new SearchFeed(page.Query, entries, site, "/" + context.Request.QueryString).Write(format);
+        byte[] feed = new SearchFeed(page.Query, entries, links, links.Home + context.Request.QueryString).Write(format);
         return TypedResults.Bytes(feed, SearchFeed.MediaType(format));
     }
 }

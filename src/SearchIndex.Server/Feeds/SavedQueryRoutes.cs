@@ -25,9 +25,9 @@ internal static class SavedQueryRoutes
             return ApiProblems.UnknownQuery(name);
         }
 
-        string site = $"{context.Request.Scheme}://{context.Request.Host}";
+        var links = PageLinks.WithSiteOf(context.Request);
         FeedEntry[] entries = [.. news.New.Select(article => new FeedEntry(article.Hit, article.FirstSeen))];
-        byte[] feed = new SearchFeed(news.Title, entries, site, PageLinks.Results(news.Parameters)).Write(format);
+        byte[] feed = new SearchFeed(news.Title, entries, links, links.Results(news.Parameters)).Write(format);
         return TypedResults.Bytes(feed, SearchFeed.MediaType(format));
     }
 }

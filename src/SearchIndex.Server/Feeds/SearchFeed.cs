@@ -2,15 +2,16 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using SearchIndex.News.Query;
+using SearchIndex.Server.Pages;
 
 namespace SearchIndex.Server.Feeds;
 
 /// <summary>Hits as a feed, for readers that look again by themselves.</summary>
 /// <param name="title">What the feed is called.</param>
 /// <param name="entries">The hits, the newest first.</param>
-/// <param name="site">The address of the service, without a slash at the end.</param>
-/// <param name="search">The address of the search on it, from the slash on.</param>
-internal sealed class SearchFeed(string title, IReadOnlyList<FeedEntry> entries, string site, string search)
+/// <param name="links">Addresses that can be followed from elsewhere; those of the hits name them, too.</param>
+/// <param name="search">The address of the search.</param>
+internal sealed class SearchFeed(string title, IReadOnlyList<FeedEntry> entries, PageLinks links, string search)
 {
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
 
@@ -46,10 +47,10 @@ internal sealed class SearchFeed(string title, IReadOnlyList<FeedEntry> entries,
     private void WriteAtom(XmlWriter xml)
     {
         xml.WriteStartElement("feed", AtomNamespace);
-        Element(xml, "id", site + search);
+        Element(xml, "id", search);
         Element(xml, "title", Title);
         Element(xml, "updated", Rfc3339(Updated));
-        Link(xml, site + search);
+        Link(xml, search);
         foreach ((SearchHit hit, DateTimeOffset? date) in entries)
         {
             xml.WriteStartElement("entry");
@@ -78,7 +79,7 @@ internal sealed class SearchFeed(string title, IReadOnlyList<FeedEntry> entries,
         xml.WriteAttributeString("version", "2.0");
         xml.WriteStartElement("channel");
         Element(xml, "title", Title);
-        Element(xml, "link", site + search);
+        Element(xml, "link", search);
         Element(xml, "description", Title);
         foreach ((SearchHit hit, DateTimeOffset? date) in entries)
         {
@@ -99,7 +100,7 @@ internal sealed class SearchFeed(string title, IReadOnlyList<FeedEntry> entries,
         xml.WriteEndElement();
     }
 
-    private string AddressOf(SearchHit hit) => $"{site}/articles/{Uri.EscapeDataString(hit.Id)}";
+    private string AddressOf(SearchHit hit) => links.Article(hit.Id, new SearchParameters());
 
     private static string SummaryOf(SearchHit hit) => string.Join(" … ", hit.Passages.Select(passage => passage.Text));
 

@@ -19,7 +19,7 @@ internal static class ArticlePage
         MarkSteps bodySteps = titleSteps with { Before = article.TitleMarks.Count };
         return PageLayout.WithSearchBox(text, article.Title, parameters, Html.Of($"""
             <div class="article-page">
-              <nav class="back"><a href="{PageLinks.Results(parameters)}">← {(IsSearch(parameters) ? text.BackToResults : text.BackToSearch)}</a></nav>
+              <nav class="back"><a href="{text.Links.Results(parameters)}">← {(IsSearch(parameters) ? text.BackToResults : text.BackToSearch)}</a></nav>
               <article lang="{language}">
                 <header lang="{text.Language}">
                   <p class="meta"><span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span> <span class="badge">{text.NameOf(article.Script)}</span></p>
@@ -67,8 +67,8 @@ internal static class ArticlePage
             <h2>{heading}</h2>
             <ul class="related">
               {articles.Select(article => Html.Of($"""
-                <li><a lang="{ArticleText.LanguageOf(article.Script)}" href="{PageLinks.Article(article.Id, parameters)}">{article.Title}</a>
-                  <span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span>{Html.If(besideOf is not null, () => Html.Of($" · <a class=\"compare\" href=\"{PageLinks.Beside(besideOf!, article.Id, parameters)}\">{text.Tools.Beside}</a>"))}</li>
+                <li><a lang="{ArticleText.LanguageOf(article.Script)}" href="{text.Links.Article(article.Id, parameters)}">{article.Title}</a>
+                  <span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, text)}</span>{Html.If(besideOf is not null, () => Html.Of($" · <a class=\"compare\" href=\"{text.Links.Beside(besideOf!, article.Id, parameters)}\">{text.Tools.Beside}</a>"))}</li>
 
                 """))}
             </ul>

@@ -22,8 +22,8 @@ internal static class CitationPanel
                 {Style("MLA", citation.ByMla())}
               </dl>
               <p>{text.Tools.CitationFiles}
-                <a href="{PageLinks.Citation(article.Id, parameters, "ris")}">RIS</a> <a href="{PageLinks.Citation(article.Id, parameters, "bibtex")}">BibTeX</a>
-                <a href="{PageLinks.Citation(article.Id, parameters, "csl")}">CSL-JSON</a></p>
+                <a href="{text.Links.Citation(article.Id, parameters, "ris")}">RIS</a> <a href="{text.Links.Citation(article.Id, parameters, "bibtex")}">BibTeX</a>
+                <a href="{text.Links.Citation(article.Id, parameters, "csl")}">CSL-JSON</a></p>
             </details>
             """);
     }

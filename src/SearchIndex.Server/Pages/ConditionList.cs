@@ -26,13 +26,13 @@ internal sealed class ConditionList
         return Html.If(conditions.Length > 0, () => Html.Of($"""
             <ul class="conditions" aria-label="{_text.Tools.Conditions}">
               {conditions.Select(condition => Item(condition.Label, condition.Without))}
-              {Html.If(conditions.Length > 1, () => Html.Of($"<li><a class=\"all\" href=\"{PageLinks.Results(SearchChoices.Unconditioned(_parameters))}\">{_text.Tools.RemoveAll}</a></li>"))}
+              {Html.If(conditions.Length > 1, () => Html.Of($"<li><a class=\"all\" href=\"{_text.Links.Results(SearchChoices.Unconditioned(_parameters))}\">{_text.Tools.RemoveAll}</a></li>"))}
             </ul>
             """));
     }
 
     private Html Item(string label, SearchParameters without) => Html.Of($"""
-        <li><a href="{PageLinks.Results(PageLinks.FirstPage(without))}" aria-label="{PageText.Fill(_text.Tools.Remove, label)}">{label} <span aria-hidden="true">×</span></a></li>
+        <li><a href="{_text.Links.Results(PageLinks.FirstPage(without))}" aria-label="{PageText.Fill(_text.Tools.Remove, label)}">{label} <span aria-hidden="true">×</span></a></li>
 
         """);
 

@@ -74,7 +74,7 @@ internal sealed class FacetPanel
     {
         SearchParameters toggled = SearchChoices.Toggle(_parameters, kind, value);
         return Html.Of($"""
-            <li><a href="{PageLinks.Results(toggled)}" rel="nofollow"{Html.If(value.IsSelected, () => Html.Of($" aria-current=\"true\""))}><span{LanguageOf(kind)}>{LabelOf(kind, value)}</span> <span class="count">{Grouped(value.Count)}</span></a>{below}</li>
+            <li><a href="{_text.Links.Results(toggled)}" rel="nofollow"{Html.If(value.IsSelected, () => Html.Of($" aria-current=\"true\""))}><span{LanguageOf(kind)}>{LabelOf(kind, value)}</span> <span class="count">{Grouped(value.Count)}</span></a>{below}</li>
 
             """);
     }

@@ -19,7 +19,7 @@ internal static class FrontPage
               <h1>{text.SiteName}</h1>
               <p class="tagline">{text.Tagline}</p>
               {SearchForm.Box(text, nothing, takesFocus: true)}
-              <p class="examples"><span>{text.Examples}</span> {Examples.Select(OperatorHelp.Example)}</p>
+              <p class="examples"><span>{text.Examples}</span> {Examples.Select(query => OperatorHelp.Example(text, query))}</p>
               {SearchForm.Filters(text, stats.Outlets)}
             </section>
             <p class="intro">{text.Intro}</p>
@@ -35,15 +35,15 @@ internal static class FrontPage
               <section class="wide">
                 <h2>{text.BrowseOutlets}</h2>
                 <ul class="outlets">
-                  {stats.Outlets.Take(MaxOutlets).Select(Outlet)}
+                  {stats.Outlets.Take(MaxOutlets).Select(outlet => Outlet(text, outlet))}
                 </ul>
               </section>
             </div>
             """));
     }
 
-    private static Html Outlet(OutletCount outlet) => Html.Of($"""
-        <li><a href="{PageLinks.Results(new SearchParameters { Outlets = [outlet.Id] })}" lang="zh">{outlet.Name}</a> <span class="count">{Grouped(outlet.Articles)}</span></li>
+    private static Html Outlet(PageText text, OutletCount outlet) => Html.Of($"""
+        <li><a href="{text.Links.Results(new SearchParameters { Outlets = [outlet.Id] })}" lang="zh">{outlet.Name}</a> <span class="count">{Grouped(outlet.Articles)}</span></li>
 
         """);
 

@@ -20,8 +20,12 @@ internal static class LanguageSwitch
         PageText text = Find(request.Query[Name]) ?? Find(request.Cookies[Name]) ?? PageText.For(request);
 
         // With two slashes a path would be the address of another host.
-        var path = new PathString("/" + request.Path.Value?.TrimStart('/'));
-        return text with { Here = path + QueryString.Create(request.Query.Where(parameter => parameter.Key != Name)) };
+        var path = new PathString("/" + request.PathBase.Add(request.Path).Value?.TrimStart('/'));
+        return text with
+        {
+            Here = path + QueryString.Create(request.Query.Where(parameter => parameter.Key != Name)),
+            Links = PageLinks.Of(request),
+        };
     }
 
     /// <summary>Keeps the language that the address of a page asks for.</summary>

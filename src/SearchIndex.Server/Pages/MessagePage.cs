@@ -10,7 +10,7 @@ internal static class MessagePage
         <div class="message">
           <h1>{text.NotFoundTitle}</h1>
           <p>{text.NotFoundText}</p>
-          <p><a href="/">{text.BackToSearch}</a></p>
+          <p><a href="{text.Links.Home}">{text.BackToSearch}</a></p>
         </div>
         """));
 
@@ -21,7 +21,7 @@ internal static class MessagePage
         <div class="message">
           <h1>{text.StaleTitle}</h1>
           <p>{text.StaleText}</p>
-          <p><a href="{PageLinks.Results(PageLinks.FirstPage(parameters))}">{text.FirstPage}</a></p>
+          <p><a href="{text.Links.Results(PageLinks.FirstPage(parameters))}">{text.FirstPage}</a></p>
         </div>
         """));
 

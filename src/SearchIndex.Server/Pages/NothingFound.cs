@@ -33,7 +33,7 @@ internal sealed class NothingFound
           <h2>{_text.NothingFound}</h2>
           <p>{_text.TryThis}</p>
           <ul>
-            {Steps().Take(MostSteps).DistinctBy(step => PageLinks.Results(step.Search)).Select(Step)}
+            {Steps().Take(MostSteps).DistinctBy(step => _text.Links.Results(step.Search)).Select(Step)}
             <li>{_text.TryFewerWords}</li>
           </ul>
         </div>
@@ -43,7 +43,7 @@ internal sealed class NothingFound
     {
         int found = _count(step.Search);
         return Html.If(found > 0, () => Html.Of(
-            $"<li><a href=\"{PageLinks.Results(step.Search)}\">{step.Words}</a> <span class=\"count\">({found.ToString("N0", CultureInfo.InvariantCulture)})</span></li>\n"));
+            $"<li><a href=\"{_text.Links.Results(step.Search)}\">{step.Words}</a> <span class=\"count\">({found.ToString("N0", CultureInfo.InvariantCulture)})</span></li>\n"));
     }
 
     private IEnumerable<(string Words, SearchParameters Search)> Steps()

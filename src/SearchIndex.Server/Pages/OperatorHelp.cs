@@ -8,7 +8,7 @@ internal static class OperatorHelp
     /// <summary>Returns the lines.</summary>
     public static Html Lines(PageText text) => Html.Of($"""
         <dl class="syntax">
-          {text.Syntax.Select(line => Html.Of($"<div><dt>{Example(line.Query)}</dt><dd>{line.Meaning}</dd></div>\n"))}
+          {text.Syntax.Select(line => Html.Of($"<div><dt>{Example(text, line.Query)}</dt><dd>{line.Meaning}</dd></div>\n"))}
         </dl>
         """);
 
@@ -22,6 +22,6 @@ internal static class OperatorHelp
         """);
 
     /// <summary>Returns a query as a link that carries it out.</summary>
-    public static Html Example(string query) =>
-        Html.Of($"<a class=\"example\" lang=\"zh\" href=\"{PageLinks.Results(new SearchParameters { Query = query })}\">{query}</a> ");
+    public static Html Example(PageText text, string query) =>
+        Html.Of($"<a class=\"example\" lang=\"zh\" href=\"{text.Links.Results(new SearchParameters { Query = query })}\">{query}</a> ");
 }

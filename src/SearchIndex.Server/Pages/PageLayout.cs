@@ -13,7 +13,7 @@ internal static class PageLayout
     public static Html WithSearchBox(PageText text, string title, SearchParameters parameters, Html main) => Document(text, $"{title} – {text.SiteName}", Html.Of($"""
         <header class="masthead">
           <div class="masthead-row">
-            <a class="site-name" href="/">{text.SiteName}</a>
+            <a class="site-name" href="{text.Links.Home}">{text.SiteName}</a>
             <div class="search-by-help">
               {SearchForm.Box(text, parameters, takesFocus: false)}
               {OperatorHelp.Folded(text)}
@@ -42,13 +42,13 @@ internal static class PageLayout
           <title>{title}</title>
           <link rel="icon" type="image/svg+xml" href="{SiteAssets.IconUrl}">
           <link rel="stylesheet" href="{SiteAssets.StyleUrl}">
-          <script src="{SiteAssets.ScriptUrl}" data-suggestions="{text.Tools.Suggestions}" data-forget="{text.Tools.Forget}" defer></script>
+          <script src="{SiteAssets.ScriptUrl}" data-base="{text.Links.Base}" data-suggestions="{text.Tools.Suggestions}" data-forget="{text.Tools.Forget}" defer></script>
         </head>
         <body>
         {body}
         <footer class="colophon">
           <nav aria-label="{text.Tools.Language}">{LanguageSwitch.Render(text)}</nav>
-          <p>{text.SiteName} · {text.Tagline} · <a href="{PageLinks.Status}">{text.Tools.StatusPage}</a> · <a href="/openapi/v1.json">{text.MachineInterface}</a></p>
+          <p>{text.SiteName} · {text.Tagline} · <a href="{text.Links.Status}">{text.Tools.StatusPage}</a> · <a href="{text.Links.OpenApi}">{text.MachineInterface}</a></p>
         </footer>
         </body>
         </html>

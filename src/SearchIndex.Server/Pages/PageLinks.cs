@@ -5,45 +5,70 @@ using SearchIndex.Server.Feeds;
 
 namespace SearchIndex.Server.Pages;
 
-/// <summary>Addresses within the site. They carry the parameters of the search, so that every page can lead back to its results.</summary>
-internal static class PageLinks
+/// <summary>Addresses within an archive. They carry the parameters of the search, so that every page can lead back to its results.</summary>
+/// <param name="Base">
+/// What they all begin with, without a slash at the end: the path below which the archive is served, or the site and that path. The path is
+/// empty when the service has one archive.
+/// </param>
+internal sealed record PageLinks(string Base)
 {
-    /// <summary>The address of the page that says what is indexed.</summary>
-    public const string Status = "/status";
+    /// <summary>The path, within an archive, of the page that says what is indexed.</summary>
+    public const string StatusPath = "/status";
 
-    /// <summary>The address of the operator's page.</summary>
-    public const string Operate = "/operate";
+    /// <summary>The path, within an archive, of the operator's page.</summary>
+    public const string OperatePath = "/operate";
+
+    /// <summary>Gets the addresses of a service that has one archive.</summary>
+    public static PageLinks Root { get; } = new(string.Empty);
+
+    /// <summary>Gets the address of the front page.</summary>
+    public string Home => Base + "/";
+
+    /// <summary>Gets the address of the page that says what is indexed.</summary>
+    public string Status => Base + StatusPath;
+
+    /// <summary>Gets the address of the operator's page.</summary>
+    public string Operate => Base + OperatePath;
+
+    /// <summary>Gets the address of the description of the API.</summary>
+    public string OpenApi => Base + "/openapi/v1.json";
+
+    /// <summary>Returns the addresses within the archive that a request is for, from the slash on.</summary>
+    public static PageLinks Of(HttpRequest request) => new(request.PathBase.ToUriComponent());
+
+    /// <summary>Returns the same addresses with the site before them, for readers elsewhere.</summary>
+    public static PageLinks WithSiteOf(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}");
 
     /// <summary>Returns the address of a page of results.</summary>
-    public static string Results(SearchParameters parameters) => "/" + QueryOf(parameters);
+    public string Results(SearchParameters parameters) => Home + QueryOf(parameters);
 
     /// <summary>Returns the address of a page of results that cites a version of the index.</summary>
-    public static string Permanent(SearchParameters parameters, string version) =>
-        "/" + QueryOf(parameters with { After = null, Chart = null }).Add(SearchCitation.Parameter, version);
+    public string Permanent(SearchParameters parameters, string version) =>
+        Home + QueryOf(parameters with { After = null, Chart = null }).Add(SearchCitation.Parameter, version);
 
     /// <summary>Returns a search from its first page on.</summary>
     public static SearchParameters FirstPage(SearchParameters parameters) => parameters with { Page = null, After = null };
 
     /// <summary>Returns the address of a search as a feed.</summary>
-    public static string Feed(SearchParameters parameters) => FeedRoutes.AtomPath + QueryOf(FirstPage(parameters) with { Chart = null });
+    public string Feed(SearchParameters parameters) => Base + FeedRoutes.AtomPath + QueryOf(FirstPage(parameters) with { Chart = null });
 
     /// <summary>Returns the address of the feed of a saved query.</summary>
-    public static string SavedFeed(string name) => $"/queries/{Uri.EscapeDataString(name)}.atom";
+    public string SavedFeed(string name) => $"{Base}/queries/{Uri.EscapeDataString(name)}.atom";
 
     /// <summary>Returns the address of all hits of a search as a file.</summary>
-    public static string Export(SearchParameters parameters, string format) =>
-        "/api/export" + QueryOf(FirstPage(parameters) with { Chart = null }).Add("format", format);
+    public string Export(SearchParameters parameters, string format) =>
+        Base + "/api/export" + QueryOf(FirstPage(parameters) with { Chart = null }).Add("format", format);
 
     /// <summary>Returns the address of an article that was found by a search.</summary>
-    public static string Article(string id, SearchParameters parameters) => $"/articles/{Uri.EscapeDataString(id)}{QueryOf(parameters)}";
+    public string Article(string id, SearchParameters parameters) => $"{Base}/articles/{Uri.EscapeDataString(id)}{QueryOf(parameters)}";
 
     /// <summary>Returns the address of an article beside another.</summary>
-    public static string Beside(string id, string other, SearchParameters parameters) =>
-        $"/articles/{Uri.EscapeDataString(id)}/beside/{Uri.EscapeDataString(other)}{QueryOf(parameters)}";
+    public string Beside(string id, string other, SearchParameters parameters) =>
+        $"{Base}/articles/{Uri.EscapeDataString(id)}/beside/{Uri.EscapeDataString(other)}{QueryOf(parameters)}";
 
     /// <summary>Returns the address of one article as a file for programs that keep references.</summary>
-    public static string Citation(string id, SearchParameters parameters, string format) =>
-        $"/articles/{Uri.EscapeDataString(id)}/citation{Add(default, "q", parameters.Query).Add("format", format)}";
+    public string Citation(string id, SearchParameters parameters, string format) =>
+        $"{Base}/articles/{Uri.EscapeDataString(id)}/citation{Add(default, "q", parameters.Query).Add("format", format)}";
 
     /// <summary>Returns an address of the world outside when it is one that a reader may follow, else null: an article may claim any.</summary>
     public static string? Outside(string? url) =>

@@ -13,6 +13,9 @@ internal sealed partial record PageText
     /// <summary>Gets the address of the page that these words are for, without a choice of language.</summary>
     public string Here { get; init; } = "/";
 
+    /// <summary>Gets the addresses that these words link to.</summary>
+    public PageLinks Links { get; init; } = PageLinks.Root;
+
     /// <summary>Gets the words of the tools around results and articles.</summary>
     public required ToolText Tools { get; init; }
 

@@ -48,14 +48,14 @@ internal sealed class Pager
     /// <summary>Behind the pages with numbers there is a way on and a way back to the first.</summary>
     private Html BehindNumbers(SearchPage page) => Html.Of($"""
         <nav class="pager" aria-label="{_text.Pages}">
-          <a class="step" rel="first" href="{PageLinks.Results(PageLinks.FirstPage(_parameters))}">{_text.FirstPage}</a>
+          <a class="step" rel="first" href="{_text.Links.Results(PageLinks.FirstPage(_parameters))}">{_text.FirstPage}</a>
           <span class="current" aria-current="page">{page.Page}</span>
           {NextBehind(page)}
         </nav>
         """);
 
     private Html NextBehind(SearchPage page) => Html.If(page.Next is not null, () => Html.Of(
-        $"<a class=\"step\" rel=\"next\" href=\"{PageLinks.Results(_parameters with { Page = null, After = page.Next })}\">{_text.Next}</a>\n"));
+        $"<a class=\"step\" rel=\"next\" href=\"{_text.Links.Results(_parameters with { Page = null, After = page.Next })}\">{_text.Next}</a>\n"));
 
     private IEnumerable<Html> Numbers(int current, int last)
     {
@@ -78,5 +78,5 @@ internal sealed class Pager
 
     private Html Link(int number, string words, string relation) => Html.Of($"<a class=\"step\" rel=\"{relation}\" href=\"{Address(number)}\">{words}</a>\n");
 
-    private string Address(int page) => PageLinks.Results(_parameters with { After = null, Page = page.ToString(CultureInfo.InvariantCulture) });
+    private string Address(int page) => _text.Links.Results(_parameters with { After = null, Page = page.ToString(CultureInfo.InvariantCulture) });
 }

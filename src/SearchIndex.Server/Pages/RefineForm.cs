@@ -27,7 +27,7 @@ internal sealed class RefineForm
             {Kept().Select(field => Html.Of($"<input type=\"hidden\" name=\"{field.Name}\" value=\"{field.Value}\" form=\"search\">\n"))}
             <div class="actions">
               <button type="submit" form="search" class="quiet">{_text.FilterButton}</button>
-              {Html.If(SearchForm.HasFilters(_parameters), () => Html.Of($"<a href=\"{PageLinks.Results(SearchChoices.Unconditioned(_parameters))}\">{_text.ClearFilters}</a>"))}
+              {Html.If(SearchForm.HasFilters(_parameters), () => Html.Of($"<a href=\"{_text.Links.Results(SearchChoices.Unconditioned(_parameters))}\">{_text.ClearFilters}</a>"))}
             </div>
           </div>
           {facets}

@@ -56,7 +56,7 @@ internal sealed class ResultsPage
         """));
 
     /// <summary>Gets whether the search fills its address. Each link carries all of it, so that facets and chart would be megabytes.</summary>
-    private bool IsLong => PageLinks.Results(_parameters).Length > LongAddress;
+    private bool IsLong => _text.Links.Results(_parameters).Length > LongAddress;
 
     private string Heading => string.IsNullOrWhiteSpace(_parameters.Query) ? _text.Articles : PageText.Fill(_text.FoundFor, _parameters.Query);
 
@@ -85,7 +85,7 @@ internal sealed class ResultsPage
             string chosen = "relevance".Equals(_parameters.Sort, StringComparison.OrdinalIgnoreCase) ? string.Empty : _parameters.Sort ?? string.Empty;
             bool isCurrent = order.Value.Equals(chosen, StringComparison.OrdinalIgnoreCase);
             return Html.Of($"""
-                <li><a href="{PageLinks.Results(PageLinks.FirstPage(_parameters) with { Sort = order.Value })}"{Html.If(isCurrent, () => Html.Of($" aria-current=\"true\""))}>{order.Label}</a></li>
+                <li><a href="{_text.Links.Results(PageLinks.FirstPage(_parameters) with { Sort = order.Value })}"{Html.If(isCurrent, () => Html.Of($" aria-current=\"true\""))}>{order.Label}</a></li>
 
                 """);
         });
@@ -95,14 +95,14 @@ internal sealed class ResultsPage
     private Html Variants(IReadOnlyList<VariantNote> variants)
     {
         string forms = string.Join(_text.ListComma, variants.SelectMany(variant => variant.Forms).Distinct());
-        string without = PageLinks.Results(PageLinks.FirstPage(_parameters) with { Variants = "off" });
+        string without = _text.Links.Results(PageLinks.FirstPage(_parameters) with { Variants = "off" });
         return Html.Of($"<p class=\"variants\" lang=\"zh\">{PageText.Fill(_text.AlsoIncludes, forms)} <a href=\"{without}\">{_text.WithoutVariants}</a></p>\n");
     }
 
     private Html DidYouMean(IReadOnlyList<Correction> corrections)
     {
         IEnumerable<Html> links = corrections.Select((correction, index) => Html.Of(
-            $"{(index > 0 ? _text.ListComma : string.Empty)}<a href=\"{PageLinks.Results(_parameters with { Query = correction.Query, Page = null })}\">{correction.Query}</a> ({correction.Articles})"));
+            $"{(index > 0 ? _text.ListComma : string.Empty)}<a href=\"{_text.Links.Results(_parameters with { Query = correction.Query, Page = null })}\">{correction.Query}</a> ({correction.Articles})"));
         return Html.Of($"<p class=\"did-you-mean\">{_text.DidYouMean}<span lang=\"zh\">{links}</span></p>\n");
     }
 
@@ -132,9 +132,9 @@ internal sealed class ResultsPage
         </ol>
         {new Pager(_text, _parameters).Render(page)}
         <p class="take-away">{_text.TakeAway}
-          <a href="{PageLinks.Export(_parameters, "csv")}">CSV</a> <a href="{PageLinks.Export(_parameters, "jsonl")}">JSON Lines</a>
-          <a href="{PageLinks.Export(_parameters, "ris")}">RIS</a> <a href="{PageLinks.Export(_parameters, "bibtex")}">BibTeX</a>
-          <a href="{PageLinks.Export(_parameters, "csl")}">CSL-JSON</a> · <a href="{PageLinks.Feed(_parameters)}">{_text.Feed}</a></p>
+          <a href="{_text.Links.Export(_parameters, "csv")}">CSV</a> <a href="{_text.Links.Export(_parameters, "jsonl")}">JSON Lines</a>
+          <a href="{_text.Links.Export(_parameters, "ris")}">RIS</a> <a href="{_text.Links.Export(_parameters, "bibtex")}">BibTeX</a>
+          <a href="{_text.Links.Export(_parameters, "csl")}">CSL-JSON</a> · <a href="{_text.Links.Feed(_parameters)}">{_text.Feed}</a></p>
         """);
 
     private Html Hit(SearchHit hit)
@@ -143,7 +143,7 @@ internal sealed class ResultsPage
         return Html.Of($"""
             <li>
               <article class="hit">
-                <h2 lang="{language}"><a href="{PageLinks.Article(hit.Id, _parameters)}">{ArticleText.Marked(hit.Title, hit.TitleMarks)}</a></h2>
+                <h2 lang="{language}"><a href="{_text.Links.Article(hit.Id, _parameters)}">{ArticleText.Marked(hit.Title, hit.TitleMarks)}</a></h2>
                 <p class="meta"><span class="outlet" lang="zh">{hit.Outlet.Name}</span> <span>{ArticleText.Day(hit.Published, _text)}</span>
                   <span class="badge">{_text.NameOf(hit.Script)}</span>{Html.If(hit.Occurrences > 0, () => Html.Of($" <span>{PageText.Fill(_text.Occurrences, hit.Occurrences)}</span>"))}{Forms(hit, language)}</p>
                 {hit.Passages.Select(passage => Passage(passage, language))}
@@ -171,7 +171,7 @@ internal sealed class ResultsPage
         """);
 
     private Html Version(HitVersion version) => Html.Of($"""
-        <li><a href="{PageLinks.Article(version.Id, _parameters)}">{version.Title}</a>
+        <li><a href="{_text.Links.Article(version.Id, _parameters)}">{version.Title}</a>
           <span class="outlet" lang="zh">{version.Outlet.Name}</span> <span>{ArticleText.Day(version.Published, _text)}</span></li>
 
         """);
@@ -182,7 +182,7 @@ internal sealed class ResultsPage
     private Html NothingHere() => Html.Of($"""
         <div class="nothing">
           <h2>{_text.NothingOnThisPage}</h2>
-          <p><a href="{PageLinks.Results(PageLinks.FirstPage(_parameters))}">{_text.FirstPage}</a></p>
+          <p><a href="{_text.Links.Results(PageLinks.FirstPage(_parameters))}">{_text.FirstPage}</a></p>
         </div>
         """);
 }

@@ -4,11 +4,11 @@ using SearchIndex.News.Query;
 namespace SearchIndex.Server.Pages;
 
 /// <summary>How to cite a search: its query and conditions, the version of the index that was asked, the day, and an address that says all of it.</summary>
-/// <param name="Site">The address of the service, without a slash at the end.</param>
+/// <param name="Links">Addresses that can be followed from elsewhere.</param>
 /// <param name="Version">The version of the index that is asked now.</param>
 /// <param name="Cited">The version that the address of this page cites, or null.</param>
 /// <param name="Today">The day.</param>
-internal sealed record SearchCitation(string Site, string Version, string? Cited, DateTimeOffset Today)
+internal sealed record SearchCitation(PageLinks Links, string Version, string? Cited, DateTimeOffset Today)
 {
     /// <summary>The name of the parameter that cites a version of the index.</summary>
     public const string Parameter = "index";
@@ -31,7 +31,6 @@ internal sealed record SearchCitation(string Site, string Version, string? Cited
     /// <param name="conditions">Its conditions.</param>
     public Html Render(PageText text, SearchParameters parameters, SearchPage page, ConditionList conditions)
     {
-        string address = PageLinks.Permanent(parameters, Version);
         string[] parts =
         [
             $"{text.Tools.CitedQuery}{(string.IsNullOrWhiteSpace(page.Parsed.Query) ? "*" : page.Parsed.Query)}",
@@ -43,8 +42,8 @@ internal sealed record SearchCitation(string Site, string Version, string? Cited
         return Html.Of($"""
             <details class="citation">
               <summary>{text.Tools.CiteSearch}</summary>
-              <p class="whole" lang="zh">{text.SiteName}. {string.Join("; ", parts)}. {Site}{address}</p>
-              <p><a href="{address}">{text.Tools.Permalink}</a></p>
+              <p class="whole" lang="zh">{text.SiteName}. {string.Join("; ", parts)}. {Links.Permanent(parameters, Version)}</p>
+              <p><a href="{text.Links.Permanent(parameters, Version)}">{text.Tools.Permalink}</a></p>
             </details>
             """);
     }

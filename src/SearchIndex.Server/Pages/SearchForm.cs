@@ -12,7 +12,7 @@ internal static class SearchForm
 
     /// <summary>Returns the search box; the filters join its form by its id.</summary>
     public static Html Box(PageText text, SearchParameters parameters, bool takesFocus) => Html.Of($"""
-        <form id="search" class="search-box" role="search" action="/" method="get">
+        <form id="search" class="search-box" role="search" action="{text.Links.Home}" method="get">
           <input type="search" name="q" value="{parameters.Query}" aria-label="{text.SearchLabel}" placeholder="{text.SearchHint}" lang="zh"
             autocomplete="off" spellcheck="false" enterkeyhint="search"{Html.If(takesFocus, () => Html.Of($" autofocus"))}>
           <button type="submit">{text.SearchButton}</button>

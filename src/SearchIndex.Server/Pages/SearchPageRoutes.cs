@@ -56,7 +56,7 @@ internal static class SearchPageRoutes
             FoundHits.Note(context, page);
             Timeline timeline = searcher.Timeline(request, interval: null, cancellation);
             var citation = new SearchCitation(
-                $"{context.Request.Scheme}://{context.Request.Host}", searcher.Version, context.Request.Query[SearchCitation.Parameter], time.GetUtcNow());
+                PageLinks.WithSiteOf(context.Request), searcher.Version, context.Request.Query[SearchCitation.Parameter], time.GetUtcNow());
             ContentHttpResult answer = PageAnswer.Of(
                 context, results.Render(page, timeline, citation, other => Count(searcher, other, request.Deadline, cancellation)));
             if (page.Partial || timeline.Partial)

@@ -28,7 +28,7 @@ internal sealed class SideBySidePage
     /// <summary>Returns the page.</summary>
     public Html Render() => PageLayout.WithSearchBox(_text, $"{_text.Tools.Beside}: {_pair.Article.Title}", _parameters, Html.Of($"""
         <div class="beside">
-          <nav class="back"><a href="{PageLinks.Article(_pair.Article.Id, _parameters)}">← {_text.Tools.BackToArticle}</a></nav>
+          <nav class="back"><a href="{_text.Links.Article(_pair.Article.Id, _parameters)}">← {_text.Tools.BackToArticle}</a></nav>
           <h1>{_text.Tools.Beside}</h1>
           <p class="hint">{(_pair.Shared.Passages.Count > 0 ? _text.Tools.SharedHint : _text.Tools.NothingShared)}</p>
           {Others()}
@@ -49,7 +49,7 @@ internal sealed class SideBySidePage
             <article id="{name}" lang="{language}">
               <header lang="{_text.Language}">
                 <p class="meta"><span class="outlet" lang="zh">{article.Outlet.Name}</span> <span>{ArticleText.Day(article.Published, _text)}</span> <span class="badge">{_text.NameOf(article.Script)}</span></p>
-                <h2 lang="{language}"><a href="{PageLinks.Article(article.Id, _parameters)}">{ArticleText.Marked(article.Title, article.TitleMarks)}</a></h2>
+                <h2 lang="{language}"><a href="{_text.Links.Article(article.Id, _parameters)}">{ArticleText.Marked(article.Title, article.TitleMarks)}</a></h2>
                 {ArticlePage.MarkCount(_text, article, bodySteps)}
                 {Html.If(shared.Passages.Count > 0, () => Html.Of($"<p class=\"mark-count\">{PageText.Fill(_text.Tools.SharedShare, Percent(shared))}</p>"))}
               </header>
@@ -73,7 +73,7 @@ internal sealed class SideBySidePage
     }
 
     private Html Choice(RelatedArticle other) => Html.Of($"""
-        <li><a href="{PageLinks.Beside(_pair.Article.Id, other.Id, _parameters)}" title="{other.Title}"{Html.If(other.Id == _pair.Other.Id, () => Html.Of($" aria-current=\"true\""))}><span lang="zh">{other.Outlet.Name}</span> {ArticleText.Day(other.Published, _text)}</a></li>
+        <li><a href="{_text.Links.Beside(_pair.Article.Id, other.Id, _parameters)}" title="{other.Title}"{Html.If(other.Id == _pair.Other.Id, () => Html.Of($" aria-current=\"true\""))}><span lang="zh">{other.Outlet.Name}</span> {ArticleText.Day(other.Published, _text)}</a></li>
 
         """);
 

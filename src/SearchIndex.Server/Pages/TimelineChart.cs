@@ -56,7 +56,7 @@ internal sealed class TimelineChart
     private bool ShowsShare => string.Equals(_parameters.Chart, "share", StringComparison.OrdinalIgnoreCase);
 
     private Html Axis(string words, string? chart, bool isCurrent) => Html.Of(
-        $"<li><a href=\"{PageLinks.Results(_parameters with { Chart = chart })}\"{Html.If(isCurrent, () => Html.Of($" aria-current=\"true\""))}>{words}</a></li>");
+        $"<li><a href=\"{_text.Links.Results(_parameters with { Chart = chart })}\"{Html.If(isCurrent, () => Html.Of($" aria-current=\"true\""))}>{words}</a></li>");
 
     private string Top() => ShowsShare ? _highest.ToString("0.##%", CultureInfo.InvariantCulture) : _highest.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -116,7 +116,7 @@ internal sealed class TimelineChart
 
     /// <summary>A step narrows the search to itself; periods chosen before are a part of where it was found.</summary>
     private string LinkTo(TimelineStep step) =>
-        PageLinks.Results(PageLinks.FirstPage(_parameters) with { From = step.Period, To = step.Period, Periods = [] });
+        _text.Links.Results(PageLinks.FirstPage(_parameters) with { From = step.Period, To = step.Period, Periods = [] });
 
     private static string TitleOf(TimelineStep step) =>
         $"{step.Period}: {step.Found} / {step.Published} = {TimelineSeries.Percent(step.Found, step.Published)}";

@@ -82,7 +82,7 @@ internal static class ArticleApi
                 ? TaskProblems.NoGoodLine(lines)
                 : inbox.Make(
                     folder => Put(folder, lines.Files),
-                    task => TypedResults.Accepted(TaskApi.AddressOf(task), new ArticlesAccepted(task, lines.Files.Count, lines.Rejected, lines.Problems)));
+                    task => TaskApi.Accept(task, new ArticlesAccepted(task, lines.Files.Count, lines.Rejected, lines.Problems)));
         }
         catch (BadHttpRequestException problem)
         {

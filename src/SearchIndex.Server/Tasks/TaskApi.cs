@@ -55,10 +55,13 @@ internal static class TaskApi
         });
 
     /// <summary>Returns the answer that a task was accepted.</summary>
-    public static Accepted<IndexTask> Accept(IndexTask task) => TypedResults.Accepted(AddressOf(task), task);
+    public static IResult Accept(IndexTask task) => Accept(task, task);
 
-    /// <summary>Returns where a task is.</summary>
-    public static string AddressOf(IndexTask task) => $"{ApiPath.Current}/tasks/{task.Id}";
+    /// <summary>Returns the answer that a task was accepted, with more to say than the task.</summary>
+    public static IResult Accept<TAnswer>(IndexTask task, TAnswer answer) => new AcceptedTask<TAnswer>(task, answer);
+
+    /// <summary>Returns where a task is, as seen by a request.</summary>
+    public static string AddressOf(IndexTask task, HttpRequest request) => $"{request.PathBase}{ApiPath.Current}/tasks/{task.Id}";
 
     internal static Ok<IReadOnlyList<IndexTask>> List(TaskBoard board) => TypedResults.Ok(board.List());
 

@@ -6,7 +6,8 @@ const box = document.querySelector('#search input[name=q]');
 
 // Recent searches stay in this browser.
 const recent = {
-  key: 'searchindex.recent',
+  // Each archive has its own.
+  key: 'searchindex.recent' + labels.base,
   most: 8,
 
   list() {
@@ -78,7 +79,7 @@ class Suggestions {
     }
 
     try {
-      const response = await fetch('/api/suggest?size=8&q=' + encodeURIComponent(typed));
+      const response = await fetch(labels.base + '/api/suggest?size=8&q=' + encodeURIComponent(typed));
       const answer = response.ok ? await response.json() : { suggestions: [] };
       if (number === this.asked && document.activeElement === this.input) {
         this.show(answer.suggestions.map(found => ({ query: found.query, text: found.text, note: String(found.articles) })), false);

@@ -83,7 +83,7 @@ internal static class OperatorGate
         HttpOnly = true,
         IsEssential = true,
         MaxAge = lifetime,
-        Path = OperatorRoutes.Path,
+        Path = PageLinks.Of(context.Request).Operate,
         SameSite = SameSiteMode.Strict,
         Secure = context.Request.IsHttps,
     };

@@ -40,7 +40,7 @@ internal sealed class OperatorPage(PageText text, OperatorText words, Operator s
           </div>
           {Html.If(!options.HasArchive, () => Html.Of($"<p class=\"note\">{words.NoArchive}</p>"))}
           <h2>{words.Tasks}</h2>
-          <p class="note"><a href="{OperatorRoutes.Path}">{words.Refresh}</a> · <a href="{PageLinks.Status}">{text.Tools.StatusPage}</a></p>
+          <p class="note"><a href="{text.Links.Operate}">{words.Refresh}</a> · <a href="{text.Links.Status}">{text.Tools.StatusPage}</a></p>
           <ol class="tasks" id="tasks" data-refreshes="{(tasks.Any(task => !task.HasEnded) ? "yes" : "no")}">
             {tasks.Take(MostTasks).Select(Item)}
           </ol>
@@ -52,7 +52,7 @@ internal sealed class OperatorPage(PageText text, OperatorText words, Operator s
     private Html Start(TaskKind kind) => Form("/tasks", Html.Of($"<input type=\"hidden\" name=\"kind\" value=\"{kind.ToString()}\">"), words.NameOf(kind));
 
     private Html Form(string address, Html fields, string button) => Html.Of($"""
-        <form action="{OperatorRoutes.Path}{address}" method="post">{Html.If(sender.FormToken is not null, () => Html.Of($"<input type=\"hidden\" name=\"{OperatorGate.TokenField}\" value=\"{sender.FormToken}\">"))}{fields}<button type="submit" class="quiet">{button}</button></form>
+        <form action="{text.Links.Operate}{address}" method="post">{Html.If(sender.FormToken is not null, () => Html.Of($"<input type=\"hidden\" name=\"{OperatorGate.TokenField}\" value=\"{sender.FormToken}\">"))}{fields}<button type="submit" class="quiet">{button}</button></form>
 
         """);
 

@@ -10,8 +10,8 @@ namespace SearchIndex.Server.Pages.Operating;
 /// <summary>The page of those who run the service: it starts tasks and shows how they go.</summary>
 internal static class OperatorRoutes
 {
-    /// <summary>The address of the page; the cookie is for it and those below it.</summary>
-    public const string Path = PageLinks.Operate;
+    /// <summary>The address of the page within an archive.</summary>
+    public const string Path = PageLinks.OperatePath;
 
     /// <summary>Maps the routes. They have their own gate, since browsers do not send keys.</summary>
     public static void MapOperatorPage(this IEndpointRouteBuilder routes)
@@ -103,14 +103,15 @@ internal static class OperatorRoutes
     /// <summary>Leads to the page by GET, so that nobody sends a form twice by going back.</summary>
     private static StatusCodeHttpResult ToPage(HttpContext context)
     {
-        context.Response.Headers.Location = Path;
+        context.Response.Headers.Location = PageLinks.Of(context.Request).Operate;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static IResult Page(
         HttpContext context, SearchServiceOptions options, TaskBoard board, int status = StatusCodes.Status200OK, Func<OperatorText, string>? note = null)
     {
-        PageText text = LanguageSwitch.TextFor(context.Request) with { Here = Path };
+        PageText text = LanguageSwitch.TextFor(context.Request);
+        text = text with { Here = text.Links.Operate };
         var words = OperatorText.In(text.Language);
         Operator? sender = OperatorGate.OperatorOf(context, options);
         Html page = sender is null

@@ -14,7 +14,7 @@ internal static class SignInPage
           <h1>{words.Title}</h1>
           {OperatorPage.Note(note)}
           <p>{words.SignInHint}</p>
-          <form class="sign-in" action="{OperatorRoutes.Path}/sign-in" method="post">
+          <form class="sign-in" action="{text.Links.Operate}/sign-in" method="post">
             <label><span>{words.Key}</span> <input type="password" name="key" autocomplete="current-password" required></label>
             <button type="submit">{words.SignIn}</button>
           </form>

@@ -47,7 +47,7 @@ internal sealed class MonthTable
         """));
 
     private Html YearRow((string Year, int Articles) year) => Html.Of($"""
-        <tr><th scope="row"><a href="{PageLinks.Status}?year={year.Year}#months"{Html.If(year.Year == _year, () => Html.Of($" aria-current=\"true\""))}>{year.Year}</a></th><td class="number"><span>{Grouped(year.Articles)}</span> {SmallBars.Lying(year.Articles, _years.Max(one => one.Articles))}</td></tr>
+        <tr><th scope="row"><a href="{_text.Links.Status}?year={year.Year}#months"{Html.If(year.Year == _year, () => Html.Of($" aria-current=\"true\""))}>{year.Year}</a></th><td class="number"><span>{Grouped(year.Articles)}</span> {SmallBars.Lying(year.Articles, _years.Max(one => one.Articles))}</td></tr>
 
         """);
 
@@ -77,7 +77,7 @@ internal sealed class MonthTable
             """);
     }
 
-    private static Html MonthRow(TimelineStep month, string[] shown, bool hasRest)
+    private Html MonthRow(TimelineStep month, string[] shown, bool hasRest)
     {
         int[] counts = [.. shown.Select(id => month.Outlets.FirstOrDefault(outlet => outlet.Outlet == id)?.Published ?? 0)];
         IEnumerable<Html> cells = counts.Select((count, column) => Html.Of($"<td>{Cell(count, [shown[column]], month.Period)}</td>"));
@@ -88,9 +88,9 @@ internal sealed class MonthTable
     }
 
     /// <summary>A number leads to its articles.</summary>
-    private static Html Cell(int count, string[] outlets, string period) => count == 0
+    private Html Cell(int count, string[] outlets, string period) => count == 0
         ? Html.Of($"–")
-        : Html.Of($"<a href=\"{PageLinks.Results(new SearchParameters { Outlets = outlets, Periods = [period] })}\">{Grouped(count)}</a>");
+        : Html.Of($"<a href=\"{_text.Links.Results(new SearchParameters { Outlets = outlets, Periods = [period] })}\">{Grouped(count)}</a>");
 
     private string NameOf(string id) => _outlets.FirstOrDefault(outlet => outlet.Id == id)?.Name ?? id;
 

@@ -25,7 +25,7 @@ internal sealed class OutletTable(PageText text, StatusText words, IReadOnlyList
     {
         (string First, string Last)? span = grid.SpanOf(outlet.Id);
         return Html.Of($"""
-            <tr><th scope="row"><a href="{PageLinks.Results(new SearchParameters { Outlets = [outlet.Id] })}" lang="zh">{outlet.Name}</a></th><td class="number"><span>{Grouped(outlet.Articles)}</span> {SmallBars.Lying(outlet.Articles, outlets[0].Articles)}</td><td>{span?.First ?? "–"}</td><td>{span?.Last ?? "–"}</td><td>{SmallBars.Standing(grid.BarsOf(outlet.Id))}</td></tr>
+            <tr><th scope="row"><a href="{text.Links.Results(new SearchParameters { Outlets = [outlet.Id] })}" lang="zh">{outlet.Name}</a></th><td class="number"><span>{Grouped(outlet.Articles)}</span> {SmallBars.Lying(outlet.Articles, outlets[0].Articles)}</td><td>{span?.First ?? "–"}</td><td>{span?.Last ?? "–"}</td><td>{SmallBars.Standing(grid.BarsOf(outlet.Id))}</td></tr>
 
             """);
     }

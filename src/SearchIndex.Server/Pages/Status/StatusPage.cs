@@ -59,7 +59,7 @@ internal sealed class StatusPage
                   {Html.If(_status.Months.Undated > 0, () => Html.Of($"<p class=\"note\">{PageText.Fill(_words.Undated, Grouped(_status.Months.Undated))}</p>"))}
                 </section>
               </div>
-              <p class="note"><a href="{PageLinks.Operate}">{_words.ForOperators}</a></p>
+              <p class="note"><a href="{_text.Links.Operate}">{_words.ForOperators}</a></p>
             </div>
             """));
     }
@@ -113,7 +113,7 @@ internal sealed class StatusPage
         """);
 
     private Html Query(SavedQueryNews query) => Html.Of($"""
-        <li><a href="{PageLinks.Results(query.Parameters)}" lang="zh">{query.Title}</a> <span class="count">{PageText.Fill(_words.QueryNews, Grouped(query.Articles), Grouped(query.New.Count))}</span> <a href="{PageLinks.SavedFeed(query.Name)}">{_text.Feed}</a></li>
+        <li><a href="{_text.Links.Results(query.Parameters)}" lang="zh">{query.Title}</a> <span class="count">{PageText.Fill(_words.QueryNews, Grouped(query.Articles), Grouped(query.New.Count))}</span> <a href="{_text.Links.SavedFeed(query.Name)}">{_text.Feed}</a></li>
 
         """);
 

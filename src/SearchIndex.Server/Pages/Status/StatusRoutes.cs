@@ -10,7 +10,7 @@ internal static class StatusRoutes
 {
     /// <summary>Maps the route.</summary>
     public static void MapStatusPage(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(PageLinks.Status, PageAnswer.Methods, Show).ExcludeFromDescription();
+        routes.MapMethods(PageLinks.StatusPath, PageAnswer.Methods, Show).ExcludeFromDescription();
 
     internal static ContentHttpResult Show(string? year, CurrentIndex index, SavedQueryFeeds queries, HttpContext context)
     {

@@ -109,6 +109,25 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task SignedIn_BelowAPath_CookieIsForThePageThere()
+    {
+        string key = AddKey(KeyScope.Index);
+        await using RunningService service = await StartAsync(requireKeys: true);
+
+        using HttpResponseMessage signedIn = await PostAsync(service, "sign-in", [("key", key)], below: ServiceBelowPath.Base);
+        string cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie"));
+        (HttpStatusCode status, string page) = await GetAsync(service, ServiceBelowPath.Base + "/operate", cookie);
+        using HttpResponseMessage signedOut = await PostAsync(
+            service, "sign-out", [("token", Token().Match(page).Groups[1].Value)], below: ServiceBelowPath.Base, ("Cookie", cookie.Split(';')[0]));
+
+        Assert.Equal(ServiceBelowPath.Base + "/operate", signedIn.Headers.Location?.ToString());
+        Assert.Contains($"path={ServiceBelowPath.Base}/operate;", cookie, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(HttpStatusCode.SeeOther, signedOut.StatusCode);
+        Assert.Contains($"path={ServiceBelowPath.Base}/operate;", Assert.Single(signedOut.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignedIn_FormWithItsToken_StartsATask_AndWithoutDoesNot()
     {
         await using RunningService service = await StartAsync(requireKeys: true);
@@ -193,7 +212,7 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
         KeysFile = Keys,
         RequireKeys = requireKeys,
         RequestsPerMinute = requestsPerMinute,
-    });
+    }, ServiceBelowPath.Add);
 
     private string AddKey(KeyScope scope)
     {
@@ -219,10 +238,14 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
         }
     }
 
+    private static Task<HttpResponseMessage> PostAsync(
+        RunningService service, string address, (string Name, string Value)[] fields, params (string Name, string Value)[] headers) =>
+        PostAsync(service, address, fields, below: string.Empty, headers);
+
     private static async Task<HttpResponseMessage> PostAsync(
-        RunningService service, string address, (string Name, string Value)[] fields, params (string Name, string Value)[] headers)
+        RunningService service, string address, (string Name, string Value)[] fields, string below, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/operate/" + address)
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{below}/operate/{address}")
         {
             Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         };
