@@ -16,7 +16,7 @@ internal static class FrontPage
         var nothing = new SearchParameters();
         return PageLayout.FrontPage(text, Html.Of($"""
             <section class="hero">
-              <h1>{text.SiteName}</h1>
+              <h1>{text.Masthead}</h1>
               <p class="tagline">{text.Tagline}</p>
               {SearchForm.Box(text, nothing, takesFocus: true)}
               <p class="examples"><span>{text.Examples}</span> {Examples.Select(query => OperatorHelp.Example(text, query))}</p>
@@ -49,9 +49,7 @@ internal static class FrontPage
 
     private static Html Facts(PageText text, IndexStats stats) => Html.Of($"""
         <dl class="facts">
-          <div><dt>{text.Articles}</dt><dd>{Grouped(stats.Articles)}</dd></div>
-          <div><dt>{text.Outlets}</dt><dd>{Grouped(stats.Outlets.Count)}</dd></div>
-          {Html.If(stats.Oldest is not null && stats.Newest is not null, () => Html.Of($"<div><dt>{text.Span}</dt><dd>{ArticleText.Day(stats.Oldest, text)} – {ArticleText.Day(stats.Newest, text)}</dd></div>"))}
+          {ArchiveFacts.Render(text, stats)}
           <div><dt>{text.Scripts}</dt><dd>{Scripts(text, stats)}</dd></div>
           {Html.If(stats.BuiltAt is not null, () => Html.Of($"<div><dt>{text.BuiltAt}</dt><dd>{ArticleText.Day(stats.BuiltAt, text)}</dd></div>"))}
         </dl>

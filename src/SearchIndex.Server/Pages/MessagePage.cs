@@ -14,6 +14,14 @@ internal static class MessagePage
         </div>
         """));
 
+    /// <summary>Returns the page for an address that lies in none of several archives.</summary>
+    public static Html NotFoundOutside(PageText text) => PageLayout.OfService(text, $"{text.NotFoundTitle} – {text.SiteName}", Html.Of($"""
+        <div class="message">
+          <h1>{text.NotFoundTitle}</h1>
+          <p><a href="{PageLinks.AllArchives}">{text.Tools.AllArchives}</a></p>
+        </div>
+        """));
+
     /// <summary>Returns the page for a list of hits that cannot go on.</summary>
     /// <param name="text">The words of the page.</param>
     /// <param name="parameters">The search, to begin again.</param>

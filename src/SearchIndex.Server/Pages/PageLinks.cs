@@ -18,6 +18,9 @@ internal sealed record PageLinks(string Base)
     /// <summary>The path, within an archive, of the operator's page.</summary>
     public const string OperatePath = "/operate";
 
+    /// <summary>The address of the page that lists the archives of a service that has several.</summary>
+    public const string AllArchives = "/";
+
     /// <summary>Gets the addresses of a service that has one archive.</summary>
     public static PageLinks Root { get; } = new(string.Empty);
 

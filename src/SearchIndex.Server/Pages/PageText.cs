@@ -16,6 +16,12 @@ internal sealed partial record PageText
     /// <summary>Gets the addresses that these words link to.</summary>
     public PageLinks Links { get; init; } = PageLinks.Root;
 
+    /// <summary>Gets the title of the archive that the page belongs to; null when the service has one archive, which needs no name.</summary>
+    public string? ArchiveTitle { get; init; }
+
+    /// <summary>Gets what pages call themselves: the title of their archive, or the name of the site.</summary>
+    public string Masthead => ArchiveTitle ?? SiteName;
+
     /// <summary>Gets the words of the tools around results and articles.</summary>
     public required ToolText Tools { get; init; }
 

@@ -42,7 +42,7 @@ internal sealed record SearchCitation(PageLinks Links, string Version, string? C
         return Html.Of($"""
             <details class="citation">
               <summary>{text.Tools.CiteSearch}</summary>
-              <p class="whole" lang="zh">{text.SiteName}. {string.Join("; ", parts)}. {Links.Permanent(parameters, Version)}</p>
+              <p class="whole" lang="zh">{text.Masthead}. {string.Join("; ", parts)}. {Links.Permanent(parameters, Version)}</p>
               <p><a href="{text.Links.Permanent(parameters, Version)}">{text.Tools.Permalink}</a></p>
             </details>
             """);

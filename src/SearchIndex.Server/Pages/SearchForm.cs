@@ -13,10 +13,24 @@ internal static class SearchForm
     /// <summary>Returns the search box; the filters join its form by its id.</summary>
     public static Html Box(PageText text, SearchParameters parameters, bool takesFocus) => Html.Of($"""
         <form id="search" class="search-box" role="search" action="{text.Links.Home}" method="get">
-          <input type="search" name="q" value="{parameters.Query}" aria-label="{text.SearchLabel}" placeholder="{text.SearchHint}" lang="zh"
-            autocomplete="off" spellcheck="false" enterkeyhint="search"{Html.If(takesFocus, () => Html.Of($" autofocus"))}>
-          <button type="submit">{text.SearchButton}</button>
+          {Field(text, text.SearchLabel, parameters.Query, takesFocus)}
         </form>
+        """);
+
+    /// <summary>Returns the search box of an archive that the page does not belong to.</summary>
+    /// <param name="text">The words of the page.</param>
+    /// <param name="links">The addresses of the archive.</param>
+    /// <param name="label">What the box is called, other than those beside it.</param>
+    public static Html BoxOf(PageText text, PageLinks links, string label) => Html.Of($"""
+        <form class="search-box" role="search" aria-label="{label}" action="{links.Home}" method="get">
+          {Field(text, label, query: null, takesFocus: false)}
+        </form>
+        """);
+
+    private static Html Field(PageText text, string label, string? query, bool takesFocus) => Html.Of($"""
+        <input type="search" name="q" value="{query}" aria-label="{label}" placeholder="{text.SearchHint}" lang="zh"
+          autocomplete="off" spellcheck="false" enterkeyhint="search"{Html.If(takesFocus, () => Html.Of($" autofocus"))}>
+        <button type="submit">{text.SearchButton}</button>
         """);
 
     /// <summary>Returns the filters of somebody who has not asked anything yet.</summary>

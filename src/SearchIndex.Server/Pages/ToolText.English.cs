@@ -62,5 +62,8 @@ internal sealed partial record ToolText
         FromText = "the text",
         FromPageTitle = "the title of the HTML page",
         FromAddress = "the address",
+        AllArchives = "All archives",
+        NewestArticle = "Newest article",
+        SearchArchive = "Search {0}",
     };
 }

@@ -62,5 +62,8 @@ internal sealed partial record ToolText
         FromText = "正文",
         FromPageTitle = "网页标题（HTML）",
         FromAddress = "网址",
+        AllArchives = "全部档案库",
+        NewestArticle = "最新报道",
+        SearchArchive = "检索{0}",
     };
 }

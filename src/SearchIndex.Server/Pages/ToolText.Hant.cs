@@ -62,5 +62,8 @@ internal sealed partial record ToolText
         FromText = "正文",
         FromPageTitle = "網頁標題（HTML）",
         FromAddress = "網址",
+        AllArchives = "全部檔案庫",
+        NewestArticle = "最新報導",
+        SearchArchive = "檢索{0}",
     };
 }

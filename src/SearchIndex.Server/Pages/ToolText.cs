@@ -140,4 +140,12 @@ internal sealed partial record ToolText
     public required string FromPageTitle { get; init; }
 
     public required string FromAddress { get; init; }
+
+    /// <summary>Gets the name of the page that lists the archives of the service.</summary>
+    public required string AllArchives { get; init; }
+
+    public required string NewestArticle { get; init; }
+
+    /// <summary>Gets the name of the search box of one of several archives; {0} is its title.</summary>
+    public required string SearchArchive { get; init; }
 }

@@ -32,6 +32,35 @@ public sealed class KeyboardTests(SampleBrowser browser)
     }
 
     [BrowserFact]
+    public async Task Suggestions_InAnArchive_AreOfThatArchive()
+    {
+        IPage page = await browser.OpenAsync(ServiceBelowPath.Base + "/");
+
+        IResponse answer = await page.RunAndWaitForResponseAsync(
+            () => page.Locator("input[name=q]").PressSequentiallyAsync("lfz"), response => response.Url.Contains("/suggest", StringComparison.Ordinal));
+        await page.Locator("[role=option]", new PageLocatorOptions { HasText = Name }).First.ClickAsync();
+        await page.WaitForURLAsync("**/?q=*");
+
+        Assert.StartsWith(ServiceBelowPath.Base + "/api/suggest", new Uri(answer.Url).AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(ServiceBelowPath.Base + "/", new Uri(page.Url).AbsolutePath);
+    }
+
+    [BrowserFact]
+    public async Task RecentSearches_OfAnArchive_StayWithIt()
+    {
+        IPage page = await browser.OpenAsync(ServiceBelowPath.Base + Results);
+        ILocator options = page.Locator("[role=option]");
+
+        await page.GotoAsync("/");
+        await page.Locator("input[name=q]").ClickAsync();
+        Assert.Equal(0, await options.CountAsync());
+
+        await page.GotoAsync(ServiceBelowPath.Base + "/");
+        await page.Locator("input[name=q]").ClickAsync();
+        Assert.Contains(Name, await options.First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Suggestions_Escape_ClosesAndKeepsTheText()
     {
         IPage page = await browser.OpenAsync("/");

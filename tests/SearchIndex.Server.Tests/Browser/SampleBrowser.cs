@@ -22,7 +22,11 @@ public sealed class SampleBrowser : IAsyncLifetime, IDisposable
         await ReviseAsync();
         string[] archive = [RepositoryFolder.At("index-data", "articles"), _folder.At("revised")];
         await NewsIndexer.RebuildAsync(archive, _folder.At("index"), new RebuildOptions(), progress: null, CancellationToken.None);
-        _service = await RunningService.StartAsync(new SearchServiceOptions { IndexFolder = _folder.At("index"), ArchivePaths = archive });
+        _service = await RunningService.StartAsync(new SearchServiceOptions { IndexFolder = _folder.At("index"), ArchivePaths = archive }, app =>
+        {
+            ServiceBelowPath.Add(app);
+            ArchiveViews.Add(app);
+        });
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

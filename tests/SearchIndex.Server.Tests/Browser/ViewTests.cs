@@ -26,6 +26,9 @@ public sealed class ViewTests(SampleBrowser browser)
         { "status", "/status" },
         { "operate", "/operate" },
         { "missing", "/nothing" },
+        { "archives", ArchiveViews.Archives },
+        { "archive-front", ArchiveViews.Front },
+        { "archive-missing", ArchiveViews.Missing },
     };
 
     [BrowserTheory]

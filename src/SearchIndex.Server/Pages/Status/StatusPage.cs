@@ -74,7 +74,7 @@ internal sealed class StatusPage
               <div><dt>{_text.Articles}</dt><dd>{Grouped(stats.Articles)}</dd></div>
               <div><dt>{_words.Copies}</dt><dd>{Grouped(stats.Copies)}</dd></div>
               <div><dt>{_text.Outlets}</dt><dd>{Grouped(stats.Outlets.Count)}</dd></div>
-              {Html.If(stats.Oldest is not null && stats.Newest is not null, () => Html.Of($"<div><dt>{_text.Span}</dt><dd>{ArticleText.Day(stats.Oldest, _text)} – {ArticleText.Day(stats.Newest, _text)}</dd></div>"))}
+              {ArchiveFacts.Span(_text, stats)}
               <div><dt>{_words.Updated}</dt><dd>{builtAt}</dd></div>
               <div><dt>{_words.Commit}</dt><dd class="code">{_status.Version}</dd></div>
               <div><dt>{_words.Generation}</dt><dd>{stats.Generation.ToString(CultureInfo.InvariantCulture)}</dd></div>

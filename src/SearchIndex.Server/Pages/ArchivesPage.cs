@@ -1,0 +1,39 @@
+namespace SearchIndex.Server.Pages;
+
+/// <summary>The first page of a service that has several archives: what each is called and holds, and a way to search it.</summary>
+internal static class ArchivesPage
+{
+    /// <summary>Returns the page.</summary>
+    /// <param name="text">The words of the page.</param>
+    /// <param name="archives">The archives, in the order to show them.</param>
+    public static Html Render(PageText text, IReadOnlyList<ArchiveEntry> archives) => PageLayout.OfService(text, $"{text.SiteName} – {text.Tagline}", Html.Of($"""
+        <section class="hero">
+          <h1>{text.SiteName}</h1>
+          <p class="tagline">{text.Tagline}</p>
+        </section>
+        <ul class="archives">
+          {archives.Select(archive => Item(text, archive))}
+        </ul>
+        """));
+
+    private static Html Item(PageText text, ArchiveEntry archive)
+    {
+        var links = new PageLinks(archive.Path);
+        return Html.Of($"""
+            <li>
+              <h2><a href="{links.Home}">{archive.Title}</a></h2>
+              {(archive.Stats is null ? Html.Of($"<p class=\"note\">{text.NoIndexTitle}</p>") : Holdings(text, archive, links))}
+            </li>
+
+            """);
+    }
+
+    /// <summary>An archive without an index has nothing that could be searched.</summary>
+    private static Html Holdings(PageText text, ArchiveEntry archive, PageLinks links) => Html.Of($"""
+        <dl class="facts">
+          {ArchiveFacts.Render(text, archive.Stats!)}
+          {Html.If(archive.Stats!.Newest is not null, () => Html.Of($"<div><dt>{text.Tools.NewestArticle}</dt><dd>{ArticleText.Day(archive.Stats.Newest, text)}</dd></div>"))}
+        </dl>
+        {SearchForm.BoxOf(text, links, PageText.Fill(text.Tools.SearchArchive, archive.Title))}
+        """);
+}
