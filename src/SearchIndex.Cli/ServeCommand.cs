@@ -4,6 +4,7 @@ using SearchIndex.Engine.Index;
 using SearchIndex.News;
 using SearchIndex.News.Query;
 using SearchIndex.Server;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Cli;
 
@@ -57,12 +58,12 @@ internal sealed class ServeCommand
         ThrowIfClosedToAll(options);
 
         // Without an index, the first look at the watched files builds one.
-        if (!HasIndex(options.IndexFolder) && options.WatchedPaths.Count == 0)
+        foreach (CollectionOptions collection in options.Collections.Where(one => !HasIndex(one.IndexFolder) && one.WatchedPaths.Count == 0))
         {
-            bool hasOwnArticles = indexIsNamed || options.HasArchive || options.InboxFolder is not null;
+            bool hasOwnArticles = indexIsNamed || collection.HasArchive || collection.InboxFolder is not null;
             try
             {
-                await PrepareAsync(options.IndexFolder, hasOwnArticles, cancellation);
+                await PrepareAsync(collection.IndexFolder, hasOwnArticles, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -86,7 +87,10 @@ internal sealed class ServeCommand
         foreach (string address in service.Urls)
         {
             await _terminal.Output.WriteLineAsync($"search page  {address}/");
-            await _terminal.Output.WriteLineAsync($"HTTP API     {address}/api/v1/search?q=林芳正  ({address}/openapi/v1.json)");
+            foreach (string path in options.Collections.Select(one => one.Path))
+            {
+                await _terminal.Output.WriteLineAsync($"HTTP API     {address}{path}/api/v1/search?q=林芳正  ({address}{path}/openapi/v1.json)");
+            }
         }
 
         await _terminal.Output.FlushAsync(CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.CommandLine;
 using SearchIndex.Server;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Configuration;
 
 namespace SearchIndex.Cli;
@@ -47,7 +48,11 @@ internal sealed class ServeSettings
             .. _options.Where(pair => parse.GetResult(pair.Option) is { Implicit: false }).Select(pair => Given(parse, pair.Setting, pair.Option)),
         ];
         indexIsNamed = given.Any(setting => setting.Setting.Name == IndexOption.SettingName);
-        var defaults = new SearchServiceOptions { IndexFolder = Path.GetFullPath(_folders.DefaultIndex), KeysFile = Path.GetFullPath(_folders.DefaultKeys) };
+        var defaults = new SearchServiceOptions
+        {
+            Collections = [new CollectionOptions { IndexFolder = Path.GetFullPath(_folders.DefaultIndex) }],
+            KeysFile = Path.GetFullPath(_folders.DefaultKeys),
+        };
         return ServiceSettings.Apply(defaults, given);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchIndex.News;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Metrics;
 using SearchIndex.Server.Tasks;
 
@@ -25,13 +26,13 @@ internal sealed partial class ArchiveWatcher : BackgroundService
     /// <summary>Merges leave the disk and the processor to the searches most of the time; nobody waits for them.</summary>
     private const double MergeMegabytesPerSecond = 20;
 
-    private readonly SearchServiceOptions _options;
+    private readonly CollectionOptions _options;
     private readonly IndexGate _gate;
     private readonly UpdateMetrics _metrics;
-    private readonly ILogger<ArchiveWatcher> _log;
+    private readonly ILogger _log;
     private string? _lastProblem;
 
-    public ArchiveWatcher(SearchServiceOptions options, IndexGate gate, UpdateMetrics metrics, ILogger<ArchiveWatcher> log)
+    public ArchiveWatcher(CollectionOptions options, IndexGate gate, UpdateMetrics metrics, ILogger log)
     {
         _options = options;
         _gate = gate;
@@ -73,7 +74,7 @@ internal sealed partial class ArchiveWatcher : BackgroundService
             UpdateReport report = await NewsIndexer.UpdateAsync(
                 _options.FollowedPaths, _options.IndexFolder, update, progress: null, cancellation);
             _lastProblem = null;
-            _metrics.Count(report, Stopwatch.GetElapsedTime(started));
+            _metrics.Count(_options.Name, report, Stopwatch.GetElapsedTime(started));
             if (report.Committed)
             {
                 LogUpdated(_log, report.New, report.Changed, report.Moved, report.Deleted, report.Problems.Count, report.Generation);
@@ -82,7 +83,7 @@ internal sealed partial class ArchiveWatcher : BackgroundService
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
             // A full disk, a rebuild that holds the lock, a folder that is away: the service goes on with the index it has.
-            _metrics.CountFailure(Stopwatch.GetElapsedTime(started));
+            _metrics.CountFailure(_options.Name, Stopwatch.GetElapsedTime(started));
             if (exception.Message != _lastProblem)
             {
                 LogProblem(_log, exception.Message);

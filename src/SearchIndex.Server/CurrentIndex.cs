@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SearchIndex.Engine.Index;
 using SearchIndex.News.Query;
 using SearchIndex.News.Variants;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server;
 
@@ -16,12 +17,12 @@ internal sealed partial class CurrentIndex : IDisposable
 
     private readonly string _folder;
     private readonly VariantSource _variants;
-    private readonly ILogger<CurrentIndex> _log;
+    private readonly ILogger _log;
     private readonly AnswerVersion _version = new();
     private volatile NewsSearcher? _searcher;
     private volatile string? _lastProblem;
 
-    public CurrentIndex(SearchServiceOptions options, ILogger<CurrentIndex> log)
+    public CurrentIndex(CollectionOptions options, ILogger log)
     {
         _folder = options.IndexFolder;
         _variants = new VariantSource(options.VariantsFile);

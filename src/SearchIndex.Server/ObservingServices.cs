@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Logging;
 using SearchIndex.Server.Metrics;
 using SearchIndex.Server.Security;
@@ -22,7 +23,6 @@ internal static class ObservingServices
         services.AddSingleton<UpdateMetrics>();
         services.AddSingleton<IndexMetrics>();
         services.AddSingleton<ProcessMetrics>();
-        services.AddSingleton<IndexDisk>();
         services.AddSingleton<RequestLog>();
         if (options.OtlpEndpoint is not null)
         {
@@ -44,5 +44,6 @@ internal static class ObservingServices
     public static void MapMetrics(this IEndpointRouteBuilder routes) => routes
         .MapGet("/metrics", (PrometheusCollector collector) => TypedResults.Text(collector.Write(), PrometheusText.MediaType))
         .WithMetadata(AccessRule.ForOperators)
+        .OfTheService()
         .ExcludeFromDescription();
 }

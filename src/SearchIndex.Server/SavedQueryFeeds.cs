@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Saved;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server;
 
@@ -12,13 +13,13 @@ internal sealed partial class SavedQueryFeeds
 {
     private readonly string? _path;
     private readonly SavedQueryRunner _runner;
-    private readonly ILogger<SavedQueryFeeds> _log;
+    private readonly ILogger _log;
     private SavedQuerySource? _source;
     private (long Generation, SavedQueryFile Queries, object Variants)? _ran;
     private IReadOnlyList<SavedQueryNews> _news = [];
     private string? _lastProblem;
 
-    public SavedQueryFeeds(SearchServiceOptions options, TimeProvider time, ILogger<SavedQueryFeeds> log)
+    public SavedQueryFeeds(CollectionOptions options, TimeProvider time, ILogger log)
     {
         _path = options.QueriesFile;
         _runner = new SavedQueryRunner(options.IndexFolder, time);

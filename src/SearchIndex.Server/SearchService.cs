@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Feeds;
 using SearchIndex.Server.Health;
 using SearchIndex.Server.Logging;
@@ -13,11 +14,10 @@ using SearchIndex.Server.Pages;
 using SearchIndex.Server.Pages.Operating;
 using SearchIndex.Server.Pages.Status;
 using SearchIndex.Server.Security;
-using SearchIndex.Server.Tasks;
 
 namespace SearchIndex.Server;
 
-/// <summary>Puts the service together: an HTTP API and a page over one index folder.</summary>
+/// <summary>Puts the service together: an HTTP API and a page over one or several archives.</summary>
 public static class SearchService
 {
     // What Kestrel asks of clients anyway; a telephone line of long ago has more.
@@ -46,22 +46,24 @@ public static class SearchService
         app.UseExceptionHandler(FaultsOfClients.Options);
         app.UseStatusCodePages();
         app.UseResponseCompression();
+        app.UseCollections();
         app.UseCurrentVersion();
         app.UseRouting();
         app.UseOtherOrigins(options.CorsOrigins);
         app.UseKeys();
         app.UseRateLimiter();
         app.UseKeyGate(options);
+        app.UseCollectionGate();
         app.UseRequestLimits(options);
         app.UseConcurrencyLimit(options);
         app.UseRequestTimeouts();
         app.MapHealth();
         app.MapMetrics();
-        app.MapOpenApi();
+        app.MapOpenApi().OfTheService();
         app.MapSearchApi();
         app.MapFeeds();
         app.MapSavedQueryFeeds();
-        app.MapGroup(string.Empty).WithMetadata(AccessRule.Open).MapSiteAssets();
+        app.MapGroup(string.Empty).WithMetadata(AccessRule.Open).OfTheService().MapSiteAssets();
         app.MapStatusPage();
         app.MapOperatorPage();
         app.MapSearchPages();
@@ -87,16 +89,8 @@ public static class SearchService
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton<SearchClock>();
-        services.AddSingleton<CurrentIndex>();
         services.AddObserving(options);
-        services.AddSingleton<SavedQueryFeeds>();
-        services.AddSingleton<IndexRefresher>();
-        services.AddHostedService(provider => provider.GetRequiredService<IndexRefresher>());
-        services.AddTasks();
-        if (options.WatchedPaths.Count > 0)
-        {
-            services.AddHostedService<ArchiveWatcher>();
-        }
+        services.AddCollections(options);
 
         services.AddSingleton<IHostLifetime, CallersLifetime>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);

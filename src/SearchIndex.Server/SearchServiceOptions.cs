@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using SearchIndex.News.Query;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server;
 
@@ -15,37 +16,14 @@ public sealed partial record SearchServiceOptions
     /// <summary>How many requests work at once when nothing else is asked.</summary>
     public const int DefaultConcurrent = 64;
 
-    /// <summary>Gets the folder of the index. It need not hold one yet; the service picks it up when it does.</summary>
-    public required string IndexFolder { get; init; }
+    /// <summary>
+    /// Gets the archives of the service: one without a name, which is at the root of the service, or some that all have one. None by default,
+    /// with which there is no service.
+    /// </summary>
+    public IReadOnlyList<CollectionOptions> Collections { get; init; } = [];
 
     /// <summary>Gets the addresses to listen on, separated by semicolons. Port 0 takes a free one.</summary>
     public string Urls { get; init; } = DefaultUrls;
-
-    /// <summary>Gets the files and folders that the service keeps the index up to date with; none by default.</summary>
-    public IReadOnlyList<string> WatchedPaths { get; init; } = [];
-
-    /// <summary>Gets the files and folders that tasks build the index of, besides those that are watched and the inbox; none by default.</summary>
-    public IReadOnlyList<string> ArchivePaths { get; init; } = [];
-
-    /// <summary>Gets the folder in which articles that come over HTTP are kept as files, or null: then none are taken.</summary>
-    public string? InboxFolder { get; init; }
-
-    /// <summary>Gets whether the service knows of which files to build the index.</summary>
-    public bool HasArchive => ArchivePaths.Count + WatchedPaths.Count > 0;
-
-    /// <summary>Gets all files and folders that the index is to be made of.</summary>
-    public IReadOnlyList<string> SourcePaths => [.. ArchivePaths.Concat(WatchedPaths).Distinct(StringComparer.Ordinal), .. Inbox];
-
-    /// <summary>Gets the files and folders that are looked at again and again; none when nothing is to be watched.</summary>
-    internal IReadOnlyList<string> FollowedPaths => WatchedPaths.Count == 0 ? [] : [.. WatchedPaths, .. Inbox];
-
-    private IReadOnlyList<string> Inbox => InboxFolder is null ? [] : [InboxFolder];
-
-    /// <summary>Gets the file of regional variants, or null for those that are part of the program. It is read again when it changes.</summary>
-    public string? VariantsFile { get; init; }
-
-    /// <summary>Gets the file of saved queries, or null for none. It is read again when it changes.</summary>
-    public string? QueriesFile { get; init; }
 
     /// <summary>Gets the origins whose scripts may read the API, such as <c>https://library.example</c>; none by default.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
@@ -100,6 +78,9 @@ public sealed partial record SearchServiceOptions
 
     /// <summary>Gets the clock of searches, cursors and keys.</summary>
     internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Returns the options with all archives changed.</summary>
+    public SearchServiceOptions WithCollections(Func<CollectionOptions, CollectionOptions> change) => this with { Collections = [.. Collections.Select(change)] };
 
     /// <summary>Returns whether only this machine reaches addresses that can be listened on.</summary>
     public static bool IsLoopback(string urls)

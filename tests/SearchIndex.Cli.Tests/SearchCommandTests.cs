@@ -75,7 +75,7 @@ public sealed partial class SearchCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Search_Json_IsThatOfTheApi()
     {
-        await using var service = SearchService.Build(new SearchServiceOptions { IndexFolder = _run.Index, Urls = "http://127.0.0.1:0" });
+        await using var service = SearchService.Build(new SearchServiceOptions { Collections = [new() { IndexFolder = _run.Index }], Urls = "http://127.0.0.1:0" });
         await service.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(service.Urls.Single()) };
 

@@ -6,6 +6,9 @@ namespace SearchIndex.Cli.Tests;
 
 public sealed class ServeCommandTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     [Fact]
     public async Task Serve_NoIndexYet_IndexesTheSamplesAndServesThem()
     {
@@ -61,6 +64,28 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task Serve_SeveralArchives_ServesEachAndBuildsWhatIsWatched()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await File.WriteAllTextAsync(run.At("serve.json"), """
+            {"collections": {"dw": {"index": "dw", "watch": "index-data/articles", "title": "德国之声"}, "rfi": {"index": "rfi"}}}
+            """);
+
+        int code = await run.ServeAsync(["serve", "--urls", "http://127.0.0.1:0", "--config", run.At("serve.json")], async client =>
+        {
+            await UntilAsync(client, "/collections/dw/api/search?q=北约", answer => answer.Contains("\"value\":1", StringComparison.Ordinal));
+            using HttpResponseMessage other = await client.GetAsync("/collections/rfi/api/search?q=北约");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, other.StatusCode);
+        });
+
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.False(Directory.Exists(run.At("rfi")));
+        Assert.Contains("/collections/dw/api/v1/search?q=", run.Output, StringComparison.Ordinal);
+        Assert.Contains("/collections/rfi/openapi/v1.json", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rfi yet; the service starts without", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Serve_AddressInUse_Is5()
     {
         using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
@@ -72,5 +97,20 @@ public sealed class ServeCommandTests
 
         Assert.Equal(ExitCode.SystemRefused, code);
         Assert.Contains("address already in use", second.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task UntilAsync(HttpClient client, string address, Func<string, bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!isSo(await ReadAsync()))
+        {
+            await Task.Delay(Pause, patience.Token);
+        }
+
+        async Task<string> ReadAsync()
+        {
+            using HttpResponseMessage answer = await client.GetAsync(address, patience.Token);
+            return await answer.Content.ReadAsStringAsync(patience.Token);
+        }
     }
 }

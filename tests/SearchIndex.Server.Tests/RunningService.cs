@@ -23,7 +23,7 @@ internal sealed class RunningService : IAsyncDisposable
 
     /// <summary>Starts the service over an index folder; it follows the watched paths.</summary>
     public static Task<RunningService> StartAsync(string indexFolder, params string[] watched) =>
-        StartAsync(new SearchServiceOptions { IndexFolder = indexFolder, WatchedPaths = watched });
+        StartAsync(new SearchServiceOptions { Collections = [new() { IndexFolder = indexFolder, WatchedPaths = watched }] });
 
     /// <summary>Starts the service on a free port.</summary>
     /// <param name="options">The options.</param>

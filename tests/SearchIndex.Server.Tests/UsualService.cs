@@ -15,7 +15,7 @@ public sealed class UsualService : IAsyncLifetime, IDisposable
         await _articles.AddUsual().IndexAsync();
 
         // A machine that does much else must not turn slow answers into refusals.
-        _service = await RunningService.StartAsync(new SearchServiceOptions { IndexFolder = _articles.Index, QueryTimeout = TimeSpan.FromMinutes(5) });
+        _service = await RunningService.StartAsync(new SearchServiceOptions { Collections = [new() { IndexFolder = _articles.Index }], QueryTimeout = TimeSpan.FromMinutes(5) });
     }
 
     public async Task DisposeAsync() => await Service.DisposeAsync();

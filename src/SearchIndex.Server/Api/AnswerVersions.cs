@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Facets;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Api;
 
@@ -22,7 +22,7 @@ internal static class AnswerVersions
     private static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         HttpContext context = invocation.HttpContext;
-        if (context.RequestServices.GetRequiredService<CurrentIndex>().Version is not { } version)
+        if (CollectionRoutes.Of(context)?.Index.Version is not { } version)
         {
             return await next(invocation);
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Paging;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Api;
@@ -48,6 +49,12 @@ internal static class ApiProblems
         statusCode: StatusCodes.Status404NotFound,
         title: "unknown address",
         extensions: Code(ProblemCode.UnknownAddress));
+
+    public static ProblemHttpResult UnknownCollection() => Of(
+        StatusCodes.Status404NotFound,
+        ProblemCode.UnknownCollection,
+        "no archive is named, or one that is not there",
+        $"this service has several archives; {ApiPath.Current}/collections lists them, and what is of one of them is below {CollectionRoutes.Path}/NAME");
 
     public static ProblemHttpResult NoKey() => Of(
         StatusCodes.Status401Unauthorized, ProblemCode.NoKey, "a key is needed", "send 'Authorization: Bearer KEY' with a valid key; who runs the service makes one with 'searchindex keys create'");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
 using SearchIndex.News.Query.Export;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Metrics;
 
 namespace SearchIndex.Server.Api;
@@ -24,7 +25,7 @@ internal static class ExportApi
     internal static IResult Export(
         [AsParameters] SearchQuery query,
         [Description("The format: csv, jsonl, ris, bibtex or csl.")] string? format,
-        CurrentIndex index,
+        Collection collection,
         RequestMetrics metrics,
         CancellationToken cancellation)
     {
@@ -35,7 +36,7 @@ internal static class ExportApi
             return ApiProblems.WrongParameters(problems);
         }
 
-        if (index.Searcher is not { } searcher)
+        if (collection.Index.Searcher is not { } searcher)
         {
             return ApiProblems.NoIndex();
         }

@@ -14,6 +14,7 @@ internal static class ProblemCode
     public const string CursorOfAnotherSearch = "cursor-of-another-search";
     public const string CursorExpired = "cursor-expired";
     public const string UnknownArticle = "unknown-article";
+    public const string UnknownCollection = "unknown-collection";
     public const string UnknownQuery = "unknown-query";
     public const string UnknownAddress = "unknown-address";
     public const string WrongMethod = "wrong-method";

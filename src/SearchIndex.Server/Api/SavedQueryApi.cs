@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query.Saved;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Api;
 
@@ -25,13 +26,13 @@ internal static class SavedQueryApi
     }
 
     /// <summary>Returns what a query found, or null when there is none of that name.</summary>
-    public static SavedQueryNews? Find(SavedQueryFeeds feeds, string name) =>
-        feeds.News.FirstOrDefault(news => news.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static SavedQueryNews? Find(Collection collection, string name) =>
+        collection.SavedQueries.News.FirstOrDefault(news => news.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    internal static Ok<IReadOnlyList<SavedQuerySummary>> List(SavedQueryFeeds feeds) =>
-        TypedResults.Ok<IReadOnlyList<SavedQuerySummary>>([.. feeds.News.Select(news => news.Summarize())]);
+    internal static Ok<IReadOnlyList<SavedQuerySummary>> List(Collection collection) =>
+        TypedResults.Ok<IReadOnlyList<SavedQuerySummary>>([.. collection.SavedQueries.News.Select(news => news.Summarize())]);
 
     internal static Results<Ok<SavedQueryNews>, ProblemHttpResult> FindNew(
-        [Description("The name of the query, as its file gives it.")] string name, SavedQueryFeeds feeds) =>
-        Find(feeds, name) is { } news ? TypedResults.Ok(news) : ApiProblems.UnknownQuery(name);
+        [Description("The name of the query, as its file gives it.")] string name, Collection collection) =>
+        Find(collection, name) is { } news ? TypedResults.Ok(news) : ApiProblems.UnknownQuery(name);
 }

@@ -7,6 +7,7 @@ using SearchIndex.News.Query;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
 using SearchIndex.News.Query.Related;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Observing;
 using SearchIndex.Server.Tasks;
 
@@ -53,16 +54,17 @@ internal static class SearchApi
             .WithSummary("Says what the index holds")
             .WithDescription("Returns counts by outlet and script, the span of dates, and facts about the index.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapCollectionApi();
         api.MapSuggestApi();
         api.MapExportApi();
         api.MapSavedQueryApi();
         api.MapTaskApi();
         api.MapArticleApi();
-        api.MapGet("/{**path}", UnknownRoute).ExcludeFromDescription();
+        api.MapGet("/{**path}", UnknownRoute).OfTheService().ExcludeFromDescription();
     }
 
     internal static Results<Ok<SearchPage>, ValidationProblem, ProblemHttpResult> Search(
-        [AsParameters] SearchQuery query, CurrentIndex index, SearchClock clock, CancellationToken cancellation)
+        [AsParameters] SearchQuery query, Collection collection, SearchClock clock, CancellationToken cancellation)
     {
         SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
         if (problems.Count > 0)
@@ -70,7 +72,7 @@ internal static class SearchApi
             return ApiProblems.WrongParameters(problems);
         }
 
-        if (index.Searcher is not { } searcher)
+        if (collection.Index.Searcher is not { } searcher)
         {
             return ApiProblems.NoIndex();
         }
@@ -88,7 +90,7 @@ internal static class SearchApi
     internal static Results<Ok<Timeline>, ValidationProblem, ProblemHttpResult> FindTimeline(
         [AsParameters] SearchQuery query,
         [Description("The length of a step; absent for one that gives a readable chart.")] string? interval,
-        CurrentIndex index,
+        Collection collection,
         SearchClock clock,
         CancellationToken cancellation)
     {
@@ -99,7 +101,7 @@ internal static class SearchApi
             return ApiProblems.WrongParameters(problems);
         }
 
-        return index.Searcher is { } searcher
+        return collection.Index.Searcher is { } searcher
             ? TypedResults.Ok(searcher.Timeline(request with { Deadline = clock.Start() }, step, cancellation))
             : ApiProblems.NoIndex();
     }
@@ -109,7 +111,7 @@ internal static class SearchApi
         [Description("A query whose matches are marked in title and text.")] string? q,
         [Description("Whether every part of the query must match, or any.")] string? match,
         [Description("Whether regional variants of names and words are marked as well: on or off.")] string? variants,
-        CurrentIndex index)
+        Collection collection)
     {
         SearchRequest request = new SearchParameters { Query = q, Match = match, Variants = variants }.Bind(out IReadOnlyList<ParameterProblem> problems);
         if (problems.Count > 0)
@@ -117,7 +119,7 @@ internal static class SearchApi
             return ApiProblems.WrongParameters(problems);
         }
 
-        if (index.Searcher is not { } searcher)
+        if (collection.Index.Searcher is not { } searcher)
         {
             return ApiProblems.NoIndex();
         }
@@ -126,9 +128,9 @@ internal static class SearchApi
     }
 
     internal static Results<Ok<RelatedArticles>, ProblemHttpResult> FindRelated(
-        [Description("The id of the article, as a hit gives it.")] string id, CurrentIndex index, CancellationToken cancellation)
+        [Description("The id of the article, as a hit gives it.")] string id, Collection collection, CancellationToken cancellation)
     {
-        if (index.Searcher is not { } searcher)
+        if (collection.Index.Searcher is not { } searcher)
         {
             return ApiProblems.NoIndex();
         }
@@ -136,8 +138,8 @@ internal static class SearchApi
         return searcher.FindRelated(id, cancellation) is { } related ? TypedResults.Ok(related) : ApiProblems.UnknownArticle(id);
     }
 
-    internal static Results<Ok<IndexStats>, ProblemHttpResult> Stats(CurrentIndex index) =>
-        index.Searcher is { } searcher ? TypedResults.Ok(searcher.Stats()) : ApiProblems.NoIndex();
+    internal static Results<Ok<IndexStats>, ProblemHttpResult> Stats(Collection collection) =>
+        collection.Index.Searcher is { } searcher ? TypedResults.Ok(searcher.Stats()) : ApiProblems.NoIndex();
 
     private static ProblemHttpResult UnknownRoute(string path) => ApiProblems.UnknownRoute(path);
 }

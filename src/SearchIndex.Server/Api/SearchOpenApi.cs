@@ -7,6 +7,7 @@ using SearchIndex.News.Query;
 using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Suggestions;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Api;
 
@@ -16,7 +17,7 @@ internal static class SearchOpenApi
     private static readonly string[] Formats = ["csv", "jsonl", "ris", "bibtex", "csl"];
 
     private static readonly string?[] NotCached =
-        ["export", "queries", "query", "start-task", "tasks", "task", "cancel-task", "put-article", "delete-article", "put-articles"];
+        ["export", "collections", "queries", "query", "start-task", "tasks", "task", "cancel-task", "put-article", "delete-article", "put-articles"];
 
     /// <summary>Adds the document; it is served at <c>/openapi/v1.json</c>.</summary>
     public static void AddSearchOpenApi(this IServiceCollection services) => services.AddOpenApi(options =>
@@ -32,9 +33,7 @@ internal static class SearchOpenApi
         document.Info.Title = "SearchIndex";
         document.Info.Description = "Full-text search in archives of Chinese-language news. Errors are problem details (RFC 9457) with a code. Addresses without /v1 mean the same.";
         document.Info.Version = "1";
-
-        // The path alone: a client knows by which name it got here.
-        document.Servers = [new OpenApiServer { Url = document.Servers is [{ Url: { } url }] ? new Uri(url).AbsolutePath : "/" }];
+        document.Servers = [.. ServersOf(document, context.ApplicationServices.GetRequiredService<CollectionSet>())];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
@@ -46,6 +45,14 @@ internal static class SearchOpenApi
             },
         };
         return Task.CompletedTask;
+    }
+
+    /// <summary>The base that the document was asked for under; at the root of a service with several archives, all of theirs.</summary>
+    private static IEnumerable<OpenApiServer> ServersOf(OpenApiDocument document, CollectionSet collections)
+    {
+        string path = new Uri(document.Servers![0].Url!).AbsolutePath.TrimEnd('/');
+        string[] paths = path.Length == 0 ? [.. collections.Select(one => one.Path)] : [path];
+        return paths.Select(one => new OpenApiServer { Url = one.Length == 0 ? "/" : one });
     }
 
     private static Task DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)

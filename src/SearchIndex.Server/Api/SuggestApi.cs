@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
 using SearchIndex.News.Suggestions;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Api;
 
@@ -22,7 +23,7 @@ internal static class SuggestApi
     internal static Results<Ok<SuggestionList>, ValidationProblem, ProblemHttpResult> Suggest(
         [Description("What was typed so far; absent or empty suggests nothing.")] string? q,
         [Description("The most suggestions.")] string? size,
-        CurrentIndex index)
+        Collection collection)
     {
         int most = SearchParameters.BindSuggestionSize(size, out IReadOnlyList<ParameterProblem> problems);
         if (problems.Count > 0)
@@ -30,6 +31,6 @@ internal static class SuggestApi
             return ApiProblems.WrongParameters(problems);
         }
 
-        return index.Searcher is { } searcher ? TypedResults.Ok(searcher.Suggest(q ?? string.Empty, most)) : ApiProblems.NoIndex();
+        return collection.Index.Searcher is { } searcher ? TypedResults.Ok(searcher.Suggest(q ?? string.Empty, most)) : ApiProblems.NoIndex();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchIndex.News.Query;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Configuration;
 
@@ -16,17 +17,10 @@ public static class ServiceSettings
     /// <summary>Gets all settings, in the order of their table.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Path("index", "The folder of the index.", "`index` in `index-data`", (options, path) => options with { IndexFolder = path }),
+        .. CollectionSettings.All,
         new("urls", SettingKind.One, "http://HOST:PORT, several parted by semicolons", SearchServiceOptions.DefaultUrls,
             "The addresses to listen on. Others than this machine's need keys.",
             (options, values) => SearchServiceOptions.FindWrongUrl(values[0]) is null ? options with { Urls = values[0] } : null),
-        new("watch", SettingKind.Many, "files or folders that are there", "none", "Files or folders to keep the index up to date with.",
-            (options, values) => values.All(System.IO.Path.Exists) ? options with { WatchedPaths = values } : null) { IsPath = true },
-        new("archive", SettingKind.Many, "files or folders that are there", "those of `watch`", "Files or folders that tasks build the index of, besides those of `watch`.",
-            (options, values) => values.All(System.IO.Path.Exists) ? options with { ArchivePaths = values } : null) { IsPath = true },
-        Path("inbox", "The folder in which articles that come over HTTP are kept as files.", "none are taken", (options, path) => options with { InboxFolder = path }),
-        File("variants-file", "A file of regional variants.", "the groups of the program", (options, path) => options with { VariantsFile = path }),
-        File("queries-file", "A file of saved queries, with a feed of what is new for each.", "none", (options, path) => options with { QueriesFile = path }),
         Path("keys-file", "The file of keys.", "`keys.json` in `index-data`", (options, path) => options with { KeysFile = path }),
         Switch("public-search", "Whether searching, pages and feeds included, needs no key where the rest does.", (options, value) => options with { PublicSearch = value }),
         Switch("require-keys", "Whether keys are needed on addresses of this machine too, as behind a proxy.", (options, value) => options with { RequireKeys = value }),
@@ -49,33 +43,62 @@ public static class ServiceSettings
     ];
 
     /// <summary>Puts settings into options; of those that are given several times the last holds, so that the strongest comes last.</summary>
-    /// <exception cref="SettingException">A value is not allowed.</exception>
-    public static SearchServiceOptions Apply(SearchServiceOptions options, IEnumerable<GivenSetting> given)
+    /// <exception cref="SettingException">A value is not allowed, or settings do not go together.</exception>
+    public static SearchServiceOptions Apply(SearchServiceOptions options, IReadOnlyList<GivenSetting> given)
     {
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(given);
         var problems = new List<string>();
-        foreach (GivenSetting setting in given)
+        foreach (GivenSetting setting in given.Where(setting => setting.Collection is null))
         {
-            if (setting.Values.Count > 0 && setting.Setting.Apply(options, setting.Values) is { } changed)
-            {
-                options = changed;
-            }
-            else
-            {
-                problems.Add($"{setting.Origin} '{string.Join(';', setting.Values)}' is not allowed; give {setting.Setting.Allowed}");
-            }
+            options = Apply(options, setting, setting.Setting.Apply, problems);
+        }
+
+        CollectionOptions[] collections = [.. given.Where(setting => setting.Collection is not null).GroupBy(setting => setting.Collection!).Select(one => OfName(one.Key, one, problems))];
+        if (collections.Length > 0)
+        {
+            problems.AddRange(given
+                .Where(setting => setting.Collection is null && setting.Setting.IsOfCollection)
+                .Select(setting => $"{setting.Origin} is not allowed beside '{CollectionSettings.Key}'; give it for each archive"));
+            problems.AddRange(SharedFolders(collections));
+            options = options with { Collections = collections };
         }
 
         return problems.Count == 0 ? options : throw new SettingException(string.Join("; ", problems));
     }
 
+    private static CollectionOptions OfName(string name, IEnumerable<GivenSetting> given, List<string> problems)
+    {
+        var collection = new CollectionOptions { Name = name, IndexFolder = string.Empty };
+        foreach (GivenSetting setting in given)
+        {
+            collection = Apply(collection, setting, (one, _) => CollectionSettings.Apply(one, setting), problems);
+        }
+
+        return collection;
+    }
+
+    private static T Apply<T>(T options, GivenSetting given, Func<T, IReadOnlyList<string>, T?> apply, List<string> problems)
+        where T : class
+    {
+        if (given.Values.Count > 0 && apply(options, given.Values) is { } changed)
+        {
+            return changed;
+        }
+
+        problems.Add($"{given.Origin} '{string.Join(';', given.Values)}' is not allowed; give {given.Setting.Allowed}");
+        return options;
+    }
+
+    /// <summary>Two that write into one folder would each take the articles of the other out of the index.</summary>
+    private static IEnumerable<string> SharedFolders(CollectionOptions[] collections) => collections
+        .SelectMany(one => ((string?[])[one.IndexFolder, one.InboxFolder]).OfType<string>().Select(folder => (Folder: System.IO.Path.TrimEndingDirectorySeparator(folder), one.Name)))
+        .GroupBy(use => use.Folder, use => use.Name)
+        .Where(uses => uses.Key.Length > 0 && uses.Count() > 1)
+        .Select(uses => $"{CollectionSettings.Key}: {string.Join(" and ", uses)} have the same folder {uses.Key}; give each index and each inbox its own");
+
     private static Setting Path(string name, string meaning, string fallback, Func<SearchServiceOptions, string, SearchServiceOptions> apply) =>
         new(name, SettingKind.One, "a path", fallback, meaning, (options, values) => values[0].Length > 0 ? apply(options, values[0]) : null) { IsPath = true };
-
-    private static Setting File(string name, string meaning, string fallback, Func<SearchServiceOptions, string, SearchServiceOptions> apply) =>
-        new(name, SettingKind.One, "a file that is there", fallback, meaning,
-            (options, values) => System.IO.File.Exists(values[0]) ? apply(options, values[0]) : null)
-        { IsPath = true };
 
     internal static Setting Switch(string name, string meaning, Func<SearchServiceOptions, bool, SearchServiceOptions> apply) =>
         new(name, SettingKind.Switch, "true or false", "false", meaning,

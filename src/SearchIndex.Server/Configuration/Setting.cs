@@ -24,6 +24,9 @@ public sealed record Setting(
     /// <summary>Gets a variable that other programs have for the same, which stands for ours when that is not set; null for none.</summary>
     public string? OtherVariable { get; init; }
 
+    /// <summary>Gets whether every archive of a service has it for itself.</summary>
+    public bool IsOfCollection { get; init; }
+
     /// <summary>Gets whether values are paths; those of a file begin at its folder.</summary>
     public bool IsPath { get; init; }
 }

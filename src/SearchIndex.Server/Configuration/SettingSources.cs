@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Configuration;
 
@@ -12,7 +13,7 @@ public static class SettingSources
     private static readonly JsonDocumentOptions Format = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads the settings of a file: a JSON object; comments are allowed.</summary>
-    /// <exception cref="SettingException">It is missing, is no such object, or has a key that is none.</exception>
+    /// <exception cref="SettingException">It is missing, is no such object, has a key that is none, or archives that lack what they need.</exception>
     public static IReadOnlyList<GivenSetting> ReadFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -21,7 +22,9 @@ public static class SettingSources
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path), Format);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. document.RootElement.EnumerateObject().Select(member => Given(path, folder, member))]
+                ? [.. document.RootElement.EnumerateObject().SelectMany(member => member.Name == CollectionSettings.Key
+                    ? OfCollections(path, folder, member.Value)
+                    : [Given(path, folder, member, ServiceSettings.All)])]
                 : throw new SettingException($"{path} is no file of settings; give a JSON object such as {{\"rate-limit\": 600}}");
         }
         catch (JsonException problem)
@@ -62,14 +65,39 @@ public static class SettingSources
         return setting.IsPath ? [.. values.Select(value => value.Length == 0 ? value : Path.GetFullPath(value, folder))] : values;
     }
 
-    private static GivenSetting Given(string path, string folder, JsonProperty member)
+    /// <summary>Reads the archives of a file: an object whose keys are their names.</summary>
+    private static IEnumerable<GivenSetting> OfCollections(string path, string folder, JsonElement collections) =>
+        collections.ValueKind == JsonValueKind.Object && collections.EnumerateObject().Any()
+            ? collections.EnumerateObject().SelectMany(collection => OfCollection(path, folder, collection))
+            : throw new SettingException($"{path}: '{CollectionSettings.Key}' names no archive; give an object such as {{\"dw\": {{\"index\": \"index-data/dw\"}}}}");
+
+    private static IEnumerable<GivenSetting> OfCollection(string path, string folder, JsonProperty collection)
     {
-        Setting setting = ServiceSettings.All.FirstOrDefault(known => known.Name == member.Name)
-            ?? throw new SettingException($"{path}: there is no setting '{member.Name}'; give one of {string.Join(", ", ServiceSettings.All.Select(known => known.Name))}");
+        string key = $"{path}: {CollectionSettings.Key}.{collection.Name}";
+        if (!CollectionName.IsAllowed(collection.Name))
+        {
+            throw new SettingException($"{path}: {CollectionSettings.Key} '{collection.Name}' is not allowed; give {CollectionName.Allowed}");
+        }
+
+        return collection.Value.ValueKind == JsonValueKind.Object && collection.Value.TryGetProperty(CollectionSettings.Index, out _)
+            ? collection.Value.EnumerateObject().Select(member => Given(key, folder, member, CollectionSettings.All) with { Collection = collection.Name })
+            : throw new SettingException($"{key} lacks '{CollectionSettings.Index}'; give an object such as {{\"index\": \"index-data/{collection.Name}\"}}");
+    }
+
+    private static GivenSetting Given(string place, string folder, JsonProperty member, IReadOnlyList<Setting> known)
+    {
+        Setting setting = known.FirstOrDefault(setting => setting.Name == member.Name)
+            ?? throw new SettingException($"{place}: there is no setting '{member.Name}'; give one of {NamesOf(known)}");
         string[] values = member.Value.ValueKind == JsonValueKind.Array && setting.Kind == SettingKind.Many
             ? [.. member.Value.EnumerateArray().Select(TextOf)]
             : [TextOf(member.Value)];
-        return new GivenSetting($"{path}: {setting.Name}", setting, At(setting, folder, values));
+        return new GivenSetting($"{place}: {setting.Name}", setting, At(setting, folder, values));
+    }
+
+    private static string NamesOf(IReadOnlyList<Setting> known)
+    {
+        string names = string.Join(", ", known.Select(setting => setting.Name));
+        return known == ServiceSettings.All ? $"{names}, {CollectionSettings.Key}" : names;
     }
 
     private static string TextOf(JsonElement value) => value.ValueKind switch

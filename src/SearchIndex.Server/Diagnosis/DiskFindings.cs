@@ -1,3 +1,5 @@
+using SearchIndex.Server.Collections;
+
 namespace SearchIndex.Server.Diagnosis;
 
 /// <summary>Is there space, and may the folders be read and written?</summary>
@@ -7,7 +9,7 @@ internal static class DiskFindings
     private const string Rights = "permissions";
     private const double BytesPerMegabyte = 1_000_000;
 
-    public static IEnumerable<Finding> Of(SearchServiceOptions options)
+    public static IEnumerable<Finding> Of(CollectionOptions options)
     {
         string folder = options.IndexFolder;
         if (!Directory.Exists(folder))

@@ -1,12 +1,13 @@
 using SearchIndex.News.Query.Saved;
 using SearchIndex.News.Variants;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Diagnosis;
 
 /// <summary>Are the files that the service was told of what they should be?</summary>
 internal static class FileFindings
 {
-    public static IEnumerable<Finding> Of(SearchServiceOptions options) =>
+    public static IEnumerable<Finding> Of(CollectionOptions options) =>
     [
         .. options.VariantsFile is { } variants ? [Read("variants", variants, () => Variants(variants))] : Array.Empty<Finding>(),
         .. options.QueriesFile is { } queries ? [Read("saved queries", queries, () => Queries(queries))] : Array.Empty<Finding>(),

@@ -3,6 +3,7 @@ using SearchIndex.Engine.Index;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
 using SearchIndex.News.Query;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Diagnosis;
 
@@ -12,7 +13,7 @@ internal static class IndexFindings
     private const string Part = "index";
     private const string Rebuild = "build it with: searchindex rebuild PATH --index DIR";
 
-    public static IEnumerable<Finding> Of(SearchServiceOptions options, bool readAll, CancellationToken cancellation)
+    public static IEnumerable<Finding> Of(CollectionOptions options, bool readAll, CancellationToken cancellation)
     {
         string folder = options.IndexFolder;
         if (Opening(folder) is { } fault)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Pages;
 
 namespace SearchIndex.Server.Feeds;
@@ -21,13 +22,13 @@ internal static class FeedRoutes
     /// <summary>Maps the routes.</summary>
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(AtomPath, (HttpContext context, [AsParameters] SearchQuery query, CurrentIndex index, CancellationToken cancellation) =>
-            Feed(FeedFormat.Atom, context, query, index, cancellation)).ExcludeFromDescription();
-        routes.MapGet(RssPath, (HttpContext context, [AsParameters] SearchQuery query, CurrentIndex index, CancellationToken cancellation) =>
-            Feed(FeedFormat.Rss, context, query, index, cancellation)).ExcludeFromDescription();
+        routes.MapGet(AtomPath, (HttpContext context, [AsParameters] SearchQuery query, Collection collection, CancellationToken cancellation) =>
+            Feed(FeedFormat.Atom, context, query, collection, cancellation)).ExcludeFromDescription();
+        routes.MapGet(RssPath, (HttpContext context, [AsParameters] SearchQuery query, Collection collection, CancellationToken cancellation) =>
+            Feed(FeedFormat.Rss, context, query, collection, cancellation)).ExcludeFromDescription();
     }
 
-    private static IResult Feed(FeedFormat format, HttpContext context, SearchQuery query, CurrentIndex index, CancellationToken cancellation)
+    private static IResult Feed(FeedFormat format, HttpContext context, SearchQuery query, Collection collection, CancellationToken cancellation)
     {
         SearchRequest request = query.ToParameters().Bind(out IReadOnlyList<ParameterProblem> problems);
         if (problems.Count > 0)
@@ -35,7 +36,7 @@ internal static class FeedRoutes
             return ApiProblems.WrongParameters(problems);
         }
 
-        if (index.Searcher is not { } searcher)
+        if (collection.Index.Searcher is not { } searcher)
         {
             return ApiProblems.NoIndex();
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Pages;
 
 namespace SearchIndex.Server.Feeds;
@@ -12,15 +13,15 @@ internal static class SavedQueryRoutes
     /// <summary>Maps the routes.</summary>
     public static void MapSavedQueryFeeds(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/queries/{name}.atom", (string name, HttpContext context, SavedQueryFeeds feeds) =>
-            Feed(FeedFormat.Atom, name, context, feeds)).ExcludeFromDescription();
-        routes.MapGet("/queries/{name}.rss", (string name, HttpContext context, SavedQueryFeeds feeds) =>
-            Feed(FeedFormat.Rss, name, context, feeds)).ExcludeFromDescription();
+        routes.MapGet("/queries/{name}.atom", (string name, HttpContext context, Collection collection) =>
+            Feed(FeedFormat.Atom, name, context, collection)).ExcludeFromDescription();
+        routes.MapGet("/queries/{name}.rss", (string name, HttpContext context, Collection collection) =>
+            Feed(FeedFormat.Rss, name, context, collection)).ExcludeFromDescription();
     }
 
-    private static IResult Feed(FeedFormat format, string name, HttpContext context, SavedQueryFeeds feeds)
+    private static IResult Feed(FeedFormat format, string name, HttpContext context, Collection collection)
     {
-        if (SavedQueryApi.Find(feeds, name) is not { } news)
+        if (SavedQueryApi.Find(collection, name) is not { } news)
         {
             return ApiProblems.UnknownQuery(name);
         }

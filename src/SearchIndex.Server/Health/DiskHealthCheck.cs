@@ -1,20 +1,21 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Health;
 
-/// <summary>Tells whether the next update will have the space that it needs. Searches go on without, so that the service is not unready.</summary>
+/// <summary>Tells whether the next updates will have the space that they need. Searches go on without, so that the service is not unready.</summary>
 internal sealed class DiskHealthCheck : IHealthCheck
 {
-    private readonly IndexDisk _disk;
+    private readonly CollectionSet _collections;
 
-    public DiskHealthCheck(IndexDisk disk)
+    public DiskHealthCheck(CollectionSet collections)
     {
-        _disk = disk;
+        _collections = collections;
     }
 
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-        _disk.FreeBytes is { } free && free < _disk.NeededBytes
+        _collections.Any(one => one.Disk.FreeBytes is { } free && free < one.Disk.NeededBytes)
             ? HealthCheckResult.Degraded("the disk of the index has less free space than the next update may need")
             : HealthCheckResult.Healthy());
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Health;
@@ -24,9 +25,9 @@ internal static class HealthRoutes
     /// <summary>Maps the addresses.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks(Path + "/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(AccessRule.Open);
+        app.MapHealthChecks(Path + "/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(AccessRule.Open).OfTheService();
         app.MapHealthChecks(Path + "/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = WriteAsync })
-            .WithMetadata(AccessRule.Open);
+            .WithMetadata(AccessRule.Open).OfTheService();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)

@@ -15,6 +15,7 @@ internal sealed class RequestMetrics
     private readonly Histogram<double> _times;
     private readonly Counter<long> _refusals;
     private readonly Counter<long> _searches;
+    private readonly Counter<long> _partialSearches;
     private readonly Counter<long> _exports;
     private readonly Counter<long> _exportedArticles;
     private long _underWay;
@@ -27,6 +28,7 @@ internal sealed class RequestMetrics
             "searchindex.request.duration", "Time that requests took, waiting included.", 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10);
         _refusals = _meter.CreateCounter<long>("searchindex.refusals", "{request}", "Requests refused because there are too many or they take too long.");
         _searches = _meter.CreateCounter<long>("searchindex.searches", "{search}", "Searches answered, by whether they found some articles or none.");
+        _partialSearches = _meter.CreateCounter<long>("searchindex.searches.partial", "{search}", "Searches answered with what they had found when their time was over.");
         _exports = _meter.CreateCounter<long>("searchindex.exports", "{export}", "Exports that ended, whole or cut.");
         _exportedArticles = _meter.CreateCounter<long>("searchindex.exported.articles", "{article}", "Articles written to exports.");
         _meter.CreateObservableGauge(
@@ -65,11 +67,12 @@ internal sealed class RequestMetrics
     {
         Interlocked.Decrement(ref _underWay);
         string status = request.Status.ToString(CultureInfo.InvariantCulture);
-        _requests.Add(1, Tag("method", request.Method), Tag("route", request.Route), Tag("status", status));
-        _times.Record(request.Took.TotalSeconds, Tag("route", request.Route));
+        _requests.Add(1, Tags(request.Collection, Tag("method", request.Method), Tag("route", request.Route), Tag("status", status)));
+        _times.Record(request.Took.TotalSeconds, Tags(request.Collection, Tag("route", request.Route)));
         if (request.Hits is { } hits)
         {
-            _searches.Add(1, Tag("found", hits > 0 ? "some" : "none"));
+            _searches.Add(1, Tags(request.Collection, Tag("found", hits > 0 ? "some" : "none")));
+            _partialSearches.Add(request.IsPartial ? 1 : 0, Tags(request.Collection));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace SearchIndex.Server.Metrics;
@@ -27,6 +28,18 @@ internal sealed class ServiceMeter
 
     /// <summary>Returns a tag of a measurement.</summary>
     public static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
+
+    /// <summary>Returns the tags of a measurement, and that of the archive it is about when archives have names.</summary>
+    public static TagList Tags(string? collection, params ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var list = new TagList(tags);
+        if (!string.IsNullOrEmpty(collection))
+        {
+            list.Add(Tag("collection", collection));
+        }
+
+        return list;
+    }
 
     /// <summary>Makes a histogram of times.</summary>
     /// <param name="name">The name.</param>

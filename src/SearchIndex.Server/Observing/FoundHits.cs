@@ -8,7 +8,7 @@ namespace SearchIndex.Server.Observing;
 internal static class FoundHits
 {
     /// <summary>Notes the hits of a request.</summary>
-    public static void Note(HttpContext context, SearchPage page) => context.Features.Set(new Noted(page.Total.Value));
+    public static void Note(HttpContext context, SearchPage page) => context.Features.Set(new Noted(page.Total.Value, page.Partial));
 
     /// <summary>Notes the hits of what a route answers.</summary>
     public static RouteHandlerBuilder NotesHits(this RouteHandlerBuilder route) => route.AddEndpointFilter(async (invocation, next) =>
@@ -25,5 +25,8 @@ internal static class FoundHits
     /// <summary>Returns how many hits a request had; null when it searched nothing.</summary>
     public static int? Of(HttpContext context) => context.Features.Get<Noted>()?.Count;
 
-    private sealed record Noted(int Count);
+    /// <summary>Tells whether a request searched only a part, because its time was over.</summary>
+    public static bool IsPartial(HttpContext context) => context.Features.Get<Noted>()?.IsPartial == true;
+
+    private sealed record Noted(int Count, bool IsPartial);
 }

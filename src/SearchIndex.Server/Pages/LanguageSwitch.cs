@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Pages;
 
@@ -21,8 +22,11 @@ internal static class LanguageSwitch
 
         // With two slashes a path would be the address of another host.
         var path = new PathString("/" + request.PathBase.Add(request.Path).Value?.TrimStart('/'));
+        Collection? collection = CollectionRoutes.Of(request.HttpContext);
         return text with
         {
+            ArchiveTitle = collection?.Title,
+            IsOneOfSeveral = collection is { Name.Length: > 0 },
             Here = path + QueryString.Create(request.Query.Where(parameter => parameter.Key != Name)),
             Links = PageLinks.Of(request),
         };

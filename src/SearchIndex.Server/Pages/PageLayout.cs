@@ -27,7 +27,7 @@ internal static class PageLayout
 
     /// <summary>Returns the front page, whose masthead is its content.</summary>
     public static Html FrontPage(PageText text, Html main) => Document(text, $"{text.Masthead} – {text.Tagline}", LinksOfArchive(text), Html.Of($"""
-        {Html.If(text.ArchiveTitle is not null, () => Html.Of($"<header class=\"above\">{AllArchives(text)}</header>"))}
+        {Html.If(text.IsOneOfSeveral, () => Html.Of($"<header class=\"above\">{AllArchives(text)}</header>"))}
         <main id="main" class="front">
           {main}
         </main>
@@ -46,7 +46,7 @@ internal static class PageLayout
     private static Html Name(PageText text)
     {
         Html name = Html.Of($"<a class=\"site-name\" href=\"{text.Links.Home}\">{text.Masthead}</a>");
-        return text.ArchiveTitle is null ? name : Html.Of($"<div class=\"archive-name\">{AllArchives(text)} {name}</div>");
+        return !text.IsOneOfSeveral ? name : Html.Of($"<div class=\"archive-name\">{AllArchives(text)} {name}</div>");
     }
 
     private static Html AllArchives(PageText text) => Html.Of($"<a class=\"all-archives\" href=\"{PageLinks.AllArchives}\">{text.Tools.AllArchives}</a>");

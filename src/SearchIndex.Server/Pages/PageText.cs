@@ -16,8 +16,11 @@ internal sealed partial record PageText
     /// <summary>Gets the addresses that these words link to.</summary>
     public PageLinks Links { get; init; } = PageLinks.Root;
 
-    /// <summary>Gets the title of the archive that the page belongs to; null when the service has one archive, which needs no name.</summary>
+    /// <summary>Gets the title of the archive that the page belongs to; null for the only one of a service, unless it has a title.</summary>
     public string? ArchiveTitle { get; init; }
+
+    /// <summary>Gets whether the page belongs to one of several archives, so that it leads to the others.</summary>
+    public bool IsOneOfSeveral { get; init; }
 
     /// <summary>Gets what pages call themselves: the title of their archive, or the name of the site.</summary>
     public string Masthead => ArchiveTitle ?? SiteName;

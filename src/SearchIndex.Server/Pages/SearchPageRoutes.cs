@@ -8,6 +8,7 @@ using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Query.Paging;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Observing;
 
 namespace SearchIndex.Server.Pages;
@@ -18,18 +19,26 @@ internal static class SearchPageRoutes
     /// <summary>Maps the routes of the pages, and the answer to every other address.</summary>
     public static void MapSearchPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", PageAnswer.Methods, Search).ExcludeFromDescription();
+        routes.MapMethods("/", PageAnswer.Methods, Front).OfTheService().ExcludeFromDescription();
         routes.MapMethods("/articles/{id}", PageAnswer.Methods, Article).ExcludeFromDescription();
         routes.MapMethods("/articles/{id}/beside/{other}", PageAnswer.Methods, Beside).ExcludeFromDescription();
         routes.MapMethods("/articles/{id}/citation", PageAnswer.Methods, Citation).ExcludeFromDescription();
         routes.MapMethods("/{**path}", PageAnswer.Methods, NotFound).ExcludeFromDescription();
     }
 
+    /// <summary>Answers with the first page of an archive, or with that of a service with several.</summary>
+    internal static ContentHttpResult Front(
+        [AsParameters] SearchQuery query, Collection? collection, CollectionSet all, SearchClock clock, TimeProvider time, HttpContext context, CancellationToken cancellation) =>
+        collection is not null
+            ? Search(query, collection, clock, time, context, cancellation)
+            : PageAnswer.Of(context, ArchivesPage.Render(
+                LanguageSwitch.TextFor(context.Request), [.. all.Select(one => new ArchiveEntry(one.Title ?? one.Name, one.Path, one.Index.Stats))]));
+
     internal static ContentHttpResult Search(
-        [AsParameters] SearchQuery query, CurrentIndex index, SearchClock clock, TimeProvider time, HttpContext context, CancellationToken cancellation)
+        [AsParameters] SearchQuery query, Collection collection, SearchClock clock, TimeProvider time, HttpContext context, CancellationToken cancellation)
     {
         PageText text = LanguageSwitch.TextFor(context.Request);
-        if (index.Searcher is not { } searcher)
+        if (collection.Index.Searcher is not { } searcher)
         {
             return PageAnswer.Of(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
@@ -73,10 +82,10 @@ internal static class SearchPageRoutes
     }
 
     internal static ContentHttpResult Article(
-        string id, [AsParameters] SearchQuery query, CurrentIndex index, TimeProvider time, HttpContext context, CancellationToken cancellation)
+        string id, [AsParameters] SearchQuery query, Collection collection, TimeProvider time, HttpContext context, CancellationToken cancellation)
     {
         PageText text = LanguageSwitch.TextFor(context.Request);
-        if (index.Searcher is not { } searcher)
+        if (collection.Index.Searcher is not { } searcher)
         {
             return PageAnswer.Of(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
@@ -90,10 +99,10 @@ internal static class SearchPageRoutes
     }
 
     internal static ContentHttpResult Beside(
-        string id, string other, [AsParameters] SearchQuery query, CurrentIndex index, HttpContext context, CancellationToken cancellation)
+        string id, string other, [AsParameters] SearchQuery query, Collection collection, HttpContext context, CancellationToken cancellation)
     {
         PageText text = LanguageSwitch.TextFor(context.Request);
-        if (index.Searcher is not { } searcher)
+        if (collection.Index.Searcher is not { } searcher)
         {
             return PageAnswer.Of(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
         }
@@ -106,11 +115,11 @@ internal static class SearchPageRoutes
     }
 
     /// <summary>Answers with one article in a format for programs that keep references.</summary>
-    internal static IResult Citation(string id, [AsParameters] SearchQuery query, string? format, CurrentIndex index, HttpContext context)
+    internal static IResult Citation(string id, [AsParameters] SearchQuery query, string? format, Collection collection, HttpContext context)
     {
         SearchRequest request = query.ToParameters().Bind(out _);
         ExportFormat chosen = SearchParameters.BindFormat(format, [], out IReadOnlyList<ParameterProblem> problems);
-        if (problems.Count > 0 || index.Searcher?.ExportArticle(id, request) is not { } article)
+        if (problems.Count > 0 || collection.Index.Searcher?.ExportArticle(id, request) is not { } article)
         {
             return NotFound(context);
         }
@@ -119,8 +128,12 @@ internal static class SearchPageRoutes
         return TypedResults.Stream(stream => exporter.WriteAsync([article], stream), exporter.MediaType, $"{article.Id}.{exporter.Extension}");
     }
 
-    internal static ContentHttpResult NotFound(HttpContext context) =>
-        PageAnswer.Of(context, MessagePage.NotFound(LanguageSwitch.TextFor(context.Request)), StatusCodes.Status404NotFound);
+    internal static ContentHttpResult NotFound(HttpContext context)
+    {
+        PageText text = LanguageSwitch.TextFor(context.Request);
+        Html page = CollectionRoutes.Of(context) is null ? MessagePage.NotFoundOutside(text) : MessagePage.NotFound(text);
+        return PageAnswer.Of(context, page, StatusCodes.Status404NotFound);
+    }
 
     private static int Count(NewsSearcher searcher, SearchParameters parameters, SearchDeadline? deadline, CancellationToken cancellation) =>
         searcher.Search(parameters.Bind(out _) with { Size = 1, Deadline = deadline }, cancellation).Total.Value;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.News.Inbox;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Tasks;
@@ -52,7 +53,7 @@ internal static class ArticleApi
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
-    private static async Task<IResult> PutAsync([Description("The id of the article.")] string id, HttpContext context, InboxChanges inbox, SearchServiceOptions options)
+    private static async Task<IResult> PutAsync([Description("The id of the article.")] string id, HttpContext context, Collection collection, SearchServiceOptions options)
     {
         (GivenArticle? given, ProblemHttpResult? problem) = await RequestBody.ReadJsonAsync<GivenArticle>(context, options, Wanted);
         if (given is null)
@@ -65,10 +66,10 @@ internal static class ArticleApi
             return RequestBody.WrongBody($"{wrong!.Member}: give {wrong.Allowed}");
         }
 
-        return file.Id == id ? inbox.Make(folder => Put(folder, [file]), TaskApi.Accept) : TaskProblems.WrongId(id, file.Id);
+        return file.Id == id ? collection.Inbox.Make(folder => Put(folder, [file]), TaskApi.Accept) : TaskProblems.WrongId(id, file.Id);
     }
 
-    private static async Task<IResult> PutLinesAsync(HttpContext context, InboxChanges inbox, SearchServiceOptions options)
+    private static async Task<IResult> PutLinesAsync(HttpContext context, Collection collection, SearchServiceOptions options)
     {
         if (RequestBody.RefusalOf(context.Request, Lines) is { } refusal)
         {
@@ -80,7 +81,7 @@ internal static class ArticleApi
             ArticleLines lines = await ArticleLines.ReadAsync(context.Request.BodyReader, context.RequestAborted);
             return lines.Files.Count == 0
                 ? TaskProblems.NoGoodLine(lines)
-                : inbox.Make(
+                : collection.Inbox.Make(
                     folder => Put(folder, lines.Files),
                     task => TaskApi.Accept(task, new ArticlesAccepted(task, lines.Files.Count, lines.Rejected, lines.Problems)));
         }
@@ -90,11 +91,11 @@ internal static class ArticleApi
         }
     }
 
-    private static IResult Delete([Description("The id of the article.")] string id, CurrentIndex index, InboxChanges inbox) =>
-        inbox.Make(folder => folder.Delete(id) ? null : NotThere(id, index), TaskApi.Accept);
+    private static IResult Delete([Description("The id of the article.")] string id, Collection collection) =>
+        collection.Inbox.Make(folder => folder.Delete(id) ? null : NotThere(id, collection), TaskApi.Accept);
 
-    private static ProblemHttpResult NotThere(string id, CurrentIndex index) =>
-        index.Searcher?.FindArticle(id) is null ? ApiProblems.UnknownArticle(id) : TaskProblems.NotInInbox(id);
+    private static ProblemHttpResult NotThere(string id, Collection collection) =>
+        collection.Index.Searcher?.FindArticle(id) is null ? ApiProblems.UnknownArticle(id) : TaskProblems.NotInInbox(id);
 
     private static ProblemHttpResult? Put(ArticleInbox folder, IReadOnlyList<ArticleFile> files)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SearchIndex.News.Inbox;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Tasks;
 
@@ -9,7 +10,7 @@ internal sealed class InboxChanges
     private readonly ArticleInbox? _inbox;
     private readonly TaskBoard _board;
 
-    public InboxChanges(SearchServiceOptions options, TaskBoard board)
+    public InboxChanges(CollectionOptions options, TaskBoard board)
     {
         _inbox = options.InboxFolder is { } folder ? new ArticleInbox(folder) : null;
         _board = board;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Tasks;
@@ -63,37 +64,37 @@ internal static class TaskApi
     /// <summary>Returns where a task is, as seen by a request.</summary>
     public static string AddressOf(IndexTask task, HttpRequest request) => $"{request.PathBase}{ApiPath.Current}/tasks/{task.Id}";
 
-    internal static Ok<IReadOnlyList<IndexTask>> List(TaskBoard board) => TypedResults.Ok(board.List());
+    internal static Ok<IReadOnlyList<IndexTask>> List(Collection collection) => TypedResults.Ok(collection.Tasks.List());
 
-    internal static Results<Ok<IndexTask>, ProblemHttpResult> Find([Description("The id of the task.")] string id, TaskBoard board) =>
-        board.Find(id) is { } task ? TypedResults.Ok(task) : TaskProblems.UnknownTask(id);
+    internal static Results<Ok<IndexTask>, ProblemHttpResult> Find([Description("The id of the task.")] string id, Collection collection) =>
+        collection.Tasks.Find(id) is { } task ? TypedResults.Ok(task) : TaskProblems.UnknownTask(id);
 
-    private static async Task<IResult> StartAsync(HttpContext context, TaskBoard board, SearchServiceOptions options)
+    private static async Task<IResult> StartAsync(HttpContext context, Collection collection, SearchServiceOptions options)
     {
         (TaskRequest? request, ProblemHttpResult? problem) = await RequestBody.ReadJsonAsync<TaskRequest>(context, options, Wanted);
-        return request is null ? problem! : Start(request.Kind, context, board, options);
+        return request is null ? problem! : Start(request.Kind, context, collection, options);
     }
 
-    private static IResult Start(TaskKind kind, HttpContext context, TaskBoard board, SearchServiceOptions options)
+    private static IResult Start(TaskKind kind, HttpContext context, Collection collection, SearchServiceOptions options)
     {
         if (KeyGate.RefusalOf(context, options, ScopeOf(kind)) is { } refusal)
         {
             return refusal;
         }
 
-        if (kind is TaskKind.Rebuild or TaskKind.Update && !options.HasArchive)
+        if (kind is TaskKind.Rebuild or TaskKind.Update && !collection.Options.HasArchive)
         {
             return TaskProblems.NoArchive();
         }
 
-        if (kind == TaskKind.Articles && options.InboxFolder is null)
+        if (kind == TaskKind.Articles && collection.Options.InboxFolder is null)
         {
             return TaskProblems.NoInbox();
         }
 
         try
         {
-            return board.TryAdd(kind) is { } task ? Accept(task) : TaskProblems.TooManyTasks(context.Response);
+            return collection.Tasks.TryAdd(kind) is { } task ? Accept(task) : TaskProblems.TooManyTasks(context.Response);
         }
         catch (Exception problem) when (TaskProblems.IsOfDisk(problem))
         {
@@ -101,9 +102,9 @@ internal static class TaskApi
         }
     }
 
-    private static IResult Cancel([Description("The id of the task.")] string id, HttpContext context, TaskBoard board, SearchServiceOptions options)
+    private static IResult Cancel([Description("The id of the task.")] string id, HttpContext context, Collection collection, SearchServiceOptions options)
     {
-        if (board.Find(id) is not { } task)
+        if (collection.Tasks.Find(id) is not { } task)
         {
             return TaskProblems.UnknownTask(id);
         }
@@ -120,7 +121,7 @@ internal static class TaskApi
 
         try
         {
-            return Accept(board.Cancel(id) ?? task);
+            return Accept(collection.Tasks.Cancel(id) ?? task);
         }
         catch (Exception problem) when (TaskProblems.IsOfDisk(problem))
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using SearchIndex.Engine.Store;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Tasks;
 
@@ -20,7 +21,7 @@ internal sealed partial class TaskBoard : IDisposable
 
     private readonly TaskJournal _journal;
     private readonly TimeProvider _time;
-    private readonly ILogger<TaskBoard> _log;
+    private readonly ILogger _log;
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _news = new(0);
     private List<IndexTask> _tasks = [];
@@ -30,7 +31,7 @@ internal sealed partial class TaskBoard : IDisposable
     private bool _wasInterrupted;
     private string? _lastProblem;
 
-    public TaskBoard(SearchServiceOptions options, TimeProvider time, ILogger<TaskBoard> log)
+    public TaskBoard(CollectionOptions options, TimeProvider time, ILogger log)
     {
         _journal = new TaskJournal(options.IndexFolder);
         _time = time;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Tasks;
 
@@ -13,10 +14,10 @@ internal sealed partial class TaskRunner : BackgroundService
     private readonly TaskWork _work;
     private readonly IndexGate _gate;
     private readonly IndexRefresher _refresher;
-    private readonly SearchServiceOptions _options;
-    private readonly ILogger<TaskRunner> _log;
+    private readonly CollectionOptions _options;
+    private readonly ILogger _log;
 
-    public TaskRunner(TaskBoard board, TaskWork work, IndexGate gate, IndexRefresher refresher, SearchServiceOptions options, ILogger<TaskRunner> log)
+    public TaskRunner(TaskBoard board, TaskWork work, IndexGate gate, IndexRefresher refresher, CollectionOptions options, ILogger log)
     {
         _board = board;
         _work = work;

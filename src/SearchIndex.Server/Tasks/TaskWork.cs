@@ -2,6 +2,7 @@ using System.Globalization;
 using SearchIndex.Engine.Store;
 using SearchIndex.News;
 using SearchIndex.News.Snapshots;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Tasks;
 
@@ -13,10 +14,10 @@ internal sealed class TaskWork
     /// <summary>Searches go on meanwhile, and have the other half.</summary>
     private static readonly int Threads = Math.Max(1, Environment.ProcessorCount / 2);
 
-    private readonly SearchServiceOptions _options;
+    private readonly CollectionOptions _options;
     private readonly TimeProvider _time;
 
-    public TaskWork(SearchServiceOptions options, TimeProvider time)
+    public TaskWork(CollectionOptions options, TimeProvider time)
     {
         _options = options;
         _time = time;

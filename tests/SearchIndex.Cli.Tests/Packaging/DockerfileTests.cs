@@ -96,7 +96,7 @@ public sealed class DockerfileTests
 
     [Fact]
     public void Variables_AreSettings() => Assert.All(Variables(), variable =>
-        Assert.NotNull(ServiceSettings.All.Single(setting => setting.Variable == variable.Key).Apply(new SearchServiceOptions { IndexFolder = "index" }, [variable.Value])));
+        Assert.NotNull(ServiceSettings.All.Single(setting => setting.Variable == variable.Key).Apply(new SearchServiceOptions { Collections = [new() { IndexFolder = "index" }] }, [variable.Value])));
 
     [Fact]
     public void Image_RunsAsNobodySpecial_OverAVolume()

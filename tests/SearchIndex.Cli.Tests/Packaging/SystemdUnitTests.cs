@@ -48,7 +48,7 @@ public sealed class SystemdUnitTests
         Assert.NotEmpty(variables);
         Assert.All(variables, variable => Assert.StartsWith($"/var/lib/{Value("StateDirectory")}/", variable[1], StringComparison.Ordinal));
         Assert.All(variables, variable => Assert.NotNull(
-            ServiceSettings.All.Single(setting => setting.Variable == variable[0]).Apply(new SearchServiceOptions { IndexFolder = "index" }, [variable[1]])));
+            ServiceSettings.All.Single(setting => setting.Variable == variable[0]).Apply(new SearchServiceOptions { Collections = [new() { IndexFolder = "index" }] }, [variable[1]])));
     }
 
     [Fact]

@@ -22,9 +22,10 @@ public sealed partial class ApiSamplesTests : IAsyncLifetime, IDisposable
         await NewsIndexer.RebuildAsync([RepositoryFolder.At("index-data", "articles")], _folder.At("index"), new RebuildOptions(), progress: null, CancellationToken.None);
         _service = await RunningService.StartAsync(new SearchServiceOptions
         {
-            IndexFolder = _folder.At("index"),
-            InboxFolder = _folder.At("inbox"),
-            ArchivePaths = [RepositoryFolder.At("index-data", "articles")],
+            Collections =
+            [
+                new() { IndexFolder = _folder.At("index"), InboxFolder = _folder.At("inbox"), ArchivePaths = [RepositoryFolder.At("index-data", "articles")] },
+            ],
         });
     }
 

@@ -131,7 +131,7 @@ public sealed class ApiVersionTests(UsualService usual)
         using ArticleFolder articles = new ArticleFolder().AddUsual();
         await articles.IndexAsync();
         await using RunningService listed = await RunningService.StartAsync(
-            new SearchServiceOptions { IndexFolder = articles.Index, CorsOrigins = ["https://library.example"] });
+            new SearchServiceOptions { Collections = [new() { IndexFolder = articles.Index }], CorsOrigins = ["https://library.example"] });
 
         Assert.Null(await AllowedOriginAsync(usual.Service, "https://library.example"));
         Assert.Equal("https://library.example", await AllowedOriginAsync(listed, "https://library.example"));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using SearchIndex.News;
+using SearchIndex.Server.Tests.Metrics;
 using SearchIndex.Testing;
 
 namespace SearchIndex.Server.Tests.Api;
@@ -16,7 +17,7 @@ public sealed class PartialAnswerTests : IAsyncLifetime, IDisposable
         await _articles.IndexAsync();
         _articles.Add("more.txt", "林芳正再訪北約", "https://www.dw.com/zh/more/a-9", "2024-08-01T00:00:00Z", "林芳正說，會談順利。");
         await NewsIndexer.UpdateAsync([_articles.Articles], _articles.Index, new UpdateOptions(), progress: null, CancellationToken.None);
-        _service = await RunningService.StartAsync(new SearchServiceOptions { IndexFolder = _articles.Index, Time = new LateClock() });
+        _service = await RunningService.StartAsync(new SearchServiceOptions { Collections = [new() { IndexFolder = _articles.Index }], Time = new LateClock() });
     }
 
     public async Task DisposeAsync() => await _service!.DisposeAsync();
@@ -35,6 +36,17 @@ public sealed class PartialAnswerTests : IAsyncLifetime, IDisposable
         Assert.True(answer.GetProperty("partial").GetBoolean());
         Assert.Null(response.Headers.ETag);
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task Metrics_SearchesOfAPart_AreCounted()
+    {
+        await _service!.GetJsonAsync("/api/v1/search?q=林芳正");
+        await _service!.GetPageAsync("/?q=林芳正");
+
+        Exposition metrics = Exposition.Parse(await _service!.Client.GetStringAsync("/metrics"));
+
+        Assert.Equal(2, metrics["searchindex_searches_partial_total"]);
     }
 
     [Fact]

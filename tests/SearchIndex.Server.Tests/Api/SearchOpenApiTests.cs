@@ -12,7 +12,7 @@ public sealed class SearchOpenApiTests(UsualService usual)
         JsonElement document = await usual.Service.GetJsonAsync("/openapi/v1.json");
 
         Assert.Equal(
-            ["/api/v1/articles/{id}", "/api/v1/articles/{id}/related", "/api/v1/articles:bulk", "/api/v1/export", "/api/v1/queries", "/api/v1/queries/{name}", "/api/v1/search", "/api/v1/stats", "/api/v1/suggest", "/api/v1/tasks", "/api/v1/tasks/{id}", "/api/v1/timeline"],
+            ["/api/v1/articles/{id}", "/api/v1/articles/{id}/related", "/api/v1/articles:bulk", "/api/v1/collections", "/api/v1/export", "/api/v1/queries", "/api/v1/queries/{name}", "/api/v1/search", "/api/v1/stats", "/api/v1/suggest", "/api/v1/tasks", "/api/v1/tasks/{id}", "/api/v1/timeline"],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
 

@@ -34,28 +34,28 @@ public sealed class KeyboardTests(SampleBrowser browser)
     [BrowserFact]
     public async Task Suggestions_InAnArchive_AreOfThatArchive()
     {
-        IPage page = await browser.OpenAsync(ServiceBelowPath.Base + "/");
+        IPage page = await browser.OpenAsync(SampleBrowser.Named + "/");
 
         IResponse answer = await page.RunAndWaitForResponseAsync(
             () => page.Locator("input[name=q]").PressSequentiallyAsync("lfz"), response => response.Url.Contains("/suggest", StringComparison.Ordinal));
         await page.Locator("[role=option]", new PageLocatorOptions { HasText = Name }).First.ClickAsync();
         await page.WaitForURLAsync("**/?q=*");
 
-        Assert.StartsWith(ServiceBelowPath.Base + "/api/suggest", new Uri(answer.Url).AbsolutePath, StringComparison.Ordinal);
-        Assert.Equal(ServiceBelowPath.Base + "/", new Uri(page.Url).AbsolutePath);
+        Assert.StartsWith(SampleBrowser.PathOf(SampleBrowser.Named) + "/api/suggest", new Uri(answer.Url).AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(SampleBrowser.PathOf(SampleBrowser.Named) + "/", new Uri(page.Url).AbsolutePath);
     }
 
     [BrowserFact]
     public async Task RecentSearches_OfAnArchive_StayWithIt()
     {
-        IPage page = await browser.OpenAsync(ServiceBelowPath.Base + Results);
+        IPage page = await browser.OpenAsync(SampleBrowser.Named + Results);
         ILocator options = page.Locator("[role=option]");
 
-        await page.GotoAsync("/");
+        await page.GotoAsync("/collections/evening-papers/");
         await page.Locator("input[name=q]").ClickAsync();
         Assert.Equal(0, await options.CountAsync());
 
-        await page.GotoAsync(ServiceBelowPath.Base + "/");
+        await page.GotoAsync(SampleBrowser.PathOf(SampleBrowser.Named) + "/");
         await page.Locator("input[name=q]").ClickAsync();
         Assert.Contains(Name, await options.First.InnerTextAsync(), StringComparison.Ordinal);
     }

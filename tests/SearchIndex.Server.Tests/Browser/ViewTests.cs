@@ -26,9 +26,13 @@ public sealed class ViewTests(SampleBrowser browser)
         { "status", "/status" },
         { "operate", "/operate" },
         { "missing", "/nothing" },
-        { "archives", ArchiveViews.Archives },
-        { "archive-front", ArchiveViews.Front },
-        { "archive-missing", ArchiveViews.Missing },
+        { "archives", SampleBrowser.Several + "/" },
+        { "archives-missing", SampleBrowser.Several + "/nothing" },
+        { "archive-front", SampleBrowser.Named + "/" },
+        { "archive-results", SampleBrowser.Named + Results },
+        { "archive-status", SampleBrowser.Named + "/status" },
+        { "archive-missing", SampleBrowser.Named + "/nothing" },
+        { "archive-without-index", SampleBrowser.Several + "/collections/later/" },
     };
 
     [BrowserTheory]

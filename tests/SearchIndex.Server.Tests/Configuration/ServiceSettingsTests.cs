@@ -7,7 +7,7 @@ namespace SearchIndex.Server.Tests.Configuration;
 /// <summary>Settings by file, environment and arguments: what is stronger, what is refused, and what the document says.</summary>
 public sealed class ServiceSettingsTests : IDisposable
 {
-    private static readonly SearchServiceOptions Defaults = new() { IndexFolder = "nowhere" };
+    private static readonly SearchServiceOptions Defaults = new() { Collections = [new() { IndexFolder = "nowhere" }] };
 
     private readonly TemporaryFolder _folder = new();
 
@@ -30,10 +30,10 @@ public sealed class ServiceSettingsTests : IDisposable
 
         Assert.Equal("http://0.0.0.0:80", options.Urls);
         Assert.True(options is { PublicSearch: true, NeedsKeys: true, RequestsPerMinute: 30, MaxConcurrent: 64 });
-        Assert.Equal([_folder.At("articles")], options.WatchedPaths);
+        Assert.Equal([_folder.At("articles")], options.Collections.Single().WatchedPaths);
         Assert.Equal(["https://library.example", "http://localhost:3000"], options.CorsOrigins);
         Assert.Equal(["news.example"], options.Hosts);
-        Assert.Equal(_folder.At("data", "index"), options.IndexFolder);
+        Assert.Equal(_folder.At("data", "index"), options.Collections.Single().IndexFolder);
         Assert.Equal(TimeSpan.FromSeconds(2.5), options.QueryTimeout);
     }
 
@@ -88,6 +88,8 @@ public sealed class ServiceSettingsTests : IDisposable
     [InlineData("watch", "[]", "that are there")]
     [InlineData("variants-file", "\"not-there\"", "a file that is there")]
     [InlineData("queries-file", "\"not-there\"", "a file that is there")]
+    [InlineData("title", "\" \"", "on one line")]
+    [InlineData("title", "\"a\\nb\"", "on one line")]
     [InlineData("public-search", "\"yes\"", "true or false")]
     [InlineData("require-keys", "1", "true or false")]
     [InlineData("hosts", "[\"a b\"]", "names of hosts")]
@@ -122,7 +124,7 @@ public sealed class ServiceSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"rate_limit\": 5}", "there is no setting 'rate_limit'; give one of index, urls,")]
+    [InlineData("{\"rate_limit\": 5}", "there is no setting 'rate_limit'; give one of index, watch, archive,")]
     [InlineData("[]", "is no file of settings")]
     [InlineData("{", "is no JSON")]
     [InlineData("", "is no JSON")]

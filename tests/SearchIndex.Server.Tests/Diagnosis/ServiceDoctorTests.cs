@@ -20,9 +20,8 @@ public sealed class ServiceDoctorTests : IAsyncLifetime, IDisposable
 
     private SearchServiceOptions Sound => new()
     {
-        IndexFolder = _articles.Index,
+        Collections = [new() { IndexFolder = _articles.Index, WatchedPaths = [_articles.Articles] }],
         Urls = "http://127.0.0.1:0",
-        WatchedPaths = [_articles.Articles],
         KeysFile = _folder.At("keys.json"),
     };
 
@@ -42,11 +41,11 @@ public sealed class ServiceDoctorTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public void NoIndex_IsNamed() =>
-        Expect(Sound with { IndexFolder = _folder.At("nothing") }, FindingKind.Fault, "index", "there is no index", "searchindex rebuild");
+        Expect(Sound.WithCollections(one => one with { IndexFolder = _folder.At("nothing") }), FindingKind.Fault, "index", "there is no index", "searchindex rebuild");
 
     [Fact]
     public void IndexThatIsAFile_IsNamed() =>
-        Expect(Sound with { IndexFolder = _folder.Write("file", "text") }, FindingKind.Fault, "index", "is a file", "folder");
+        Expect(Sound.WithCollections(one => one with { IndexFolder = _folder.Write("file", "text") }), FindingKind.Fault, "index", "is a file", "folder");
 
     [Fact]
     public void DamagedCommit_IsNamed()
@@ -133,40 +132,55 @@ public sealed class ServiceDoctorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void SeveralArchives_FindingsSayWhichOne()
+    {
+        SearchServiceOptions options = Sound with
+        {
+            Collections = [Sound.Collections[0] with { Name = "west" }, new() { Name = "east", IndexFolder = _folder.At("nothing") }],
+        };
+
+        Finding[] findings = [.. ServiceDoctor.Examine(options, readAll: false).Where(finding => finding.Part == "index")];
+
+        Assert.Equal([FindingKind.Good, FindingKind.Fault], findings.Select(finding => finding.Kind));
+        Assert.StartsWith("west: 4 articles", findings[0].What, StringComparison.Ordinal);
+        Assert.StartsWith("east: there is no index", findings[1].What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void VariantsFileThatIsAFolder_IsNamed() =>
-        Expect(Sound with { VariantsFile = _folder.Path }, FindingKind.Fault, "variants", "cannot be read", "name another");
+        Expect(Sound.WithCollections(one => one with { VariantsFile = _folder.Path }), FindingKind.Fault, "variants", "cannot be read", "name another");
 
     [Fact]
     public void VariantsFileWithProblems_IsNamed() =>
-        Expect(Sound with { VariantsFile = _folder.Write("variants.tsv", "one line without columns\n") }, FindingKind.Warning, "variants", "problems in", "variants check");
+        Expect(Sound.WithCollections(one => one with { VariantsFile = _folder.Write("variants.tsv", "one line without columns\n") }), FindingKind.Warning, "variants", "problems in", "variants check");
 
     [Fact]
     public void QueriesFileWithProblems_IsNamed() =>
-        Expect(Sound with { QueriesFile = _folder.Write("queries.tsv", "wrong name!\tq\n") }, FindingKind.Warning, "saved queries", "1 problems", "queries list");
+        Expect(Sound.WithCollections(one => one with { QueriesFile = _folder.Write("queries.tsv", "wrong name!\tq\n") }), FindingKind.Warning, "saved queries", "1 problems", "queries list");
 
     [Fact]
     public void WatchedFolderThatIsAway_IsNamed() =>
-        Expect(Sound with { WatchedPaths = [_folder.At("away")] }, FindingKind.Fault, "watched files", "is not there", "disk");
+        Expect(Sound.WithCollections(one => one with { WatchedPaths = [_folder.At("away")] }), FindingKind.Fault, "watched files", "is not there", "disk");
 
     [Fact]
     public void WatchedFolderWithoutFiles_IsNamed() =>
-        Expect(Sound with { WatchedPaths = [Directory.CreateDirectory(_folder.At("empty")).FullName] }, FindingKind.Warning, "watched files", "no files", "disk");
+        Expect(Sound.WithCollections(one => one with { WatchedPaths = [Directory.CreateDirectory(_folder.At("empty")).FullName] }), FindingKind.Warning, "watched files", "no files", "disk");
 
     [Fact]
     public void IndexWithinTheWatchedFolder_IsNamed() => Expect(
-        Sound with { WatchedPaths = [Path.GetDirectoryName(_articles.Index)!] }, FindingKind.Warning, "watched files", "the index lies in", "elsewhere");
+        Sound.WithCollections(one => one with { WatchedPaths = [Path.GetDirectoryName(_articles.Index)!] }), FindingKind.Warning, "watched files", "the index lies in", "elsewhere");
 
     [Fact]
     public void ArchiveThatIsAway_IsNamed() =>
-        Expect(Sound with { ArchivePaths = [_folder.At("away")] }, FindingKind.Fault, "archive", "is not there", "disk");
+        Expect(Sound.WithCollections(one => one with { ArchivePaths = [_folder.At("away")] }), FindingKind.Fault, "archive", "is not there", "disk");
 
     [Fact]
     public void InboxThatIsAFile_IsNamed() =>
-        Expect(Sound with { InboxFolder = _folder.Write("inbox", string.Empty) }, FindingKind.Fault, "inbox", "no folder", "chown");
+        Expect(Sound.WithCollections(one => one with { InboxFolder = _folder.Write("inbox", string.Empty) }), FindingKind.Fault, "inbox", "no folder", "chown");
 
     [Fact]
     public void InboxWithinTheIndex_IsNamed() =>
-        Expect(Sound with { InboxFolder = Path.Combine(_articles.Index, "inbox") }, FindingKind.Warning, "inbox", "folder of the index", "elsewhere");
+        Expect(Sound.WithCollections(one => one with { InboxFolder = Path.Combine(_articles.Index, "inbox") }), FindingKind.Warning, "inbox", "folder of the index", "elsewhere");
 
     [Fact]
     public void AddressInUse_IsNamed()

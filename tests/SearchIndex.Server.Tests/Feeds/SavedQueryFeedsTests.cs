@@ -109,6 +109,6 @@ public sealed class SavedQueryFeedsTests : IDisposable
     {
         Directory.CreateDirectory(_articles.Articles);
         await File.WriteAllTextAsync(QueriesFile, queries);
-        return await RunningService.StartAsync(new SearchServiceOptions { IndexFolder = _articles.Index, QueriesFile = QueriesFile });
+        return await RunningService.StartAsync(new SearchServiceOptions { Collections = [new() { IndexFolder = _articles.Index, QueriesFile = QueriesFile }] });
     }
 }

@@ -71,7 +71,7 @@ public sealed class ReadinessTests
     {
         using ArticleFolder articles = new ArticleFolder().AddUsual();
         await articles.IndexAsync();
-        var options = new SearchServiceOptions { IndexFolder = articles.Index, DiskReserveBytes = reserve };
+        var options = new SearchServiceOptions { Collections = [new() { IndexFolder = articles.Index }], DiskReserveBytes = reserve };
         await using RunningService service = await RunningService.StartAsync(options);
 
         string told = await ReadyAsync(service);

@@ -16,7 +16,7 @@ public sealed class RequestLogTests : IAsyncLifetime, IDisposable
     private readonly ArticleFolder _articles = new();
     private readonly KeptLog _log = new();
 
-    private SearchServiceOptions Options => new() { IndexFolder = _articles.Index };
+    private SearchServiceOptions Options => new() { Collections = [new() { IndexFolder = _articles.Index }] };
 
     public async Task InitializeAsync() => await _articles.AddUsual().IndexAsync();
 

@@ -40,7 +40,7 @@ public sealed class ServiceLogTests
     /// <summary>Writes a line with the formatter that a service of these options has chosen.</summary>
     private static async Task<string> WriteAsync(LogFormat format)
     {
-        await using WebApplication service = SearchService.Build(new SearchServiceOptions { IndexFolder = "nowhere", LogFormat = format });
+        await using WebApplication service = SearchService.Build(new SearchServiceOptions { Collections = [new() { IndexFolder = "nowhere" }], LogFormat = format });
         string? chosen = service.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value.FormatterName;
         ConsoleFormatter formatter = service.Services.GetServices<ConsoleFormatter>().Single(known => known.Name == chosen);
         KeyValuePair<string, object?>[] values = [new("Milliseconds", 12.5), new("Query", "林芳正")];

@@ -14,7 +14,7 @@ public sealed class MetricsTests : IAsyncLifetime, IDisposable
 
     private readonly ArticleFolder _articles = new();
 
-    private SearchServiceOptions Options => new() { IndexFolder = _articles.Index };
+    private SearchServiceOptions Options => new() { Collections = [new() { IndexFolder = _articles.Index }] };
 
     public async Task InitializeAsync() => await _articles.AddUsual().IndexAsync();
 

@@ -9,16 +9,16 @@ public sealed class ArchivesPageTests
 {
     private static readonly PageText[] Languages = [PageText.Hans, PageText.Hant, PageText.English];
 
-    private static readonly PageText InArchive = PageText.English with { ArchiveTitle = "晨星 & <Co>", Links = new PageLinks("/archives/one") };
+    private static readonly PageText InArchive = PageText.English with { ArchiveTitle = "晨星 & <Co>", IsOneOfSeveral = true, Links = new PageLinks("/collections/one") };
 
     [Fact]
     public void Render_EachArchive_HasItsNumbersAndItsOwnSearch()
     {
         foreach (PageText text in Languages)
         {
-            string page = ArchivesPage.Render(text, [new("晨星", "/archives/one", Stats()), new("海峡", "/archives/two", Stats())]).ToString();
+            string page = ArchivesPage.Render(text, [new("晨星", "/collections/one", Stats()), new("海峡", "/collections/two", Stats())]).ToString();
 
-            foreach ((string title, string path) in new[] { ("晨星", "/archives/one"), ("海峡", "/archives/two") })
+            foreach ((string title, string path) in new[] { ("晨星", "/collections/one"), ("海峡", "/collections/two") })
             {
                 Assert.Contains($"<h2><a href=\"{path}/\">{title}</a></h2>", page, StringComparison.Ordinal);
                 Assert.Contains($"aria-label=\"{PageText.Fill(text.Tools.SearchArchive, title)}\" action=\"{path}/\" method=\"get\"", page, StringComparison.Ordinal);
@@ -34,10 +34,10 @@ public sealed class ArchivesPageTests
     [Fact]
     public void Render_ArchiveWithoutIndex_SaysSoAndHasNothingToSearch()
     {
-        string page = ArchivesPage.Render(PageText.English, [new("New", "/archives/new", Stats: null)]).ToString();
+        string page = ArchivesPage.Render(PageText.English, [new("New", "/collections/new", Stats: null)]).ToString();
 
         Assert.Contains($"<p class=\"note\">{PageText.English.NoIndexTitle}</p>", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/archives/new/\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/collections/new/\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed class ArchivesPageTests
     {
         IndexStats empty = Stats() with { Articles = 0, Outlets = [], Oldest = null, Newest = null };
 
-        string page = ArchivesPage.Render(PageText.English, [new("Empty", "/archives/empty", empty)]).ToString();
+        string page = ArchivesPage.Render(PageText.English, [new("Empty", "/collections/empty", empty)]).ToString();
 
         Assert.DoesNotContain("<time", page, StringComparison.Ordinal);
         Assert.DoesNotContain(PageText.English.Tools.NewestArticle, page, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class ArchivesPageTests
     [Fact]
     public void Render_TitleWithMarkup_IsText()
     {
-        string page = ArchivesPage.Render(PageText.English, [new("<script>\"", "/archives/x", Stats())]).ToString();
+        string page = ArchivesPage.Render(PageText.English, [new("<script>\"", "/collections/x", Stats())]).ToString();
 
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;&quot;", page, StringComparison.Ordinal);
@@ -75,11 +75,11 @@ public sealed class ArchivesPageTests
     [Fact]
     public void Masthead_InAnArchive_HasItsTitleAndTheWayToTheOthers()
     {
-        foreach (PageText text in Languages.Select(text => text with { ArchiveTitle = InArchive.ArchiveTitle, Links = InArchive.Links }))
+        foreach (PageText text in Languages.Select(text => text with { ArchiveTitle = InArchive.ArchiveTitle, IsOneOfSeveral = true, Links = InArchive.Links }))
         {
             string page = MessagePage.NotFound(text).ToString();
 
-            Assert.Contains("<a class=\"site-name\" href=\"/archives/one/\">晨星 &amp; &lt;Co&gt;</a>", page, StringComparison.Ordinal);
+            Assert.Contains("<a class=\"site-name\" href=\"/collections/one/\">晨星 &amp; &lt;Co&gt;</a>", page, StringComparison.Ordinal);
             Assert.Contains($"<a class=\"all-archives\" href=\"/\">{text.Tools.AllArchives}</a>", page, StringComparison.Ordinal);
             Assert.Contains($"<title>{WebUtility.HtmlEncode(text.NotFoundTitle)} – 晨星 &amp; &lt;Co&gt;</title>", page, StringComparison.Ordinal);
         }

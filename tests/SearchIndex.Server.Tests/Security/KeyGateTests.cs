@@ -169,7 +169,7 @@ public sealed class KeyGateTests : IAsyncLifetime, IDisposable
 
     private Task<RunningService> StartAsync(bool publicSearch) => RunningService.StartAsync(new SearchServiceOptions
     {
-        IndexFolder = _articles.Index,
+        Collections = [new() { IndexFolder = _articles.Index }],
         KeysFile = Keys,
         RequireKeys = true,
         PublicSearch = publicSearch,

@@ -17,7 +17,7 @@ public sealed class ArticleApiTests : IAsyncLifetime, IDisposable
 
     private string Inbox => Path.Combine(_articles.Index, "..", "inbox");
 
-    private SearchServiceOptions Options => new() { IndexFolder = _articles.Index, ArchivePaths = [_articles.Articles], InboxFolder = Path.GetFullPath(Inbox) };
+    private SearchServiceOptions Options => new() { Collections = [new() { IndexFolder = _articles.Index, ArchivePaths = [_articles.Articles], InboxFolder = Path.GetFullPath(Inbox) }] };
 
     public async Task InitializeAsync() => await _articles.AddUsual().IndexAsync();
 
@@ -104,7 +104,7 @@ public sealed class ArticleApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Put_WhileTheServiceWatches_IsFoundToo()
     {
-        await using RunningService service = await RunningService.StartAsync(Options with { WatchedPaths = [_articles.Articles] });
+        await using RunningService service = await RunningService.StartAsync(Options.WithCollections(one => one with { WatchedPaths = [_articles.Articles] }));
         var tasks = new TaskClient(service.Client);
 
         await EndAsync(tasks, await PutAsync(service, Url, "恐龙化石出土"));
@@ -190,7 +190,7 @@ public sealed class ArticleApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Articles_WithoutAnInbox_AreRefused()
     {
-        await using RunningService service = await RunningService.StartAsync(Options with { InboxFolder = null });
+        await using RunningService service = await RunningService.StartAsync(Options.WithCollections(one => one with { InboxFolder = null }));
 
         Assert.Equal("no-inbox", await CodeAsync(await PutAsync(service, Url, "恐龙"), HttpStatusCode.Conflict));
         Assert.Equal("no-inbox", await CodeAsync(await service.Client.DeleteAsync("/api/v1/articles/" + IdOf(Url)), HttpStatusCode.Conflict));

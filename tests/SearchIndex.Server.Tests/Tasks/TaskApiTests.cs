@@ -13,7 +13,7 @@ public sealed class TaskApiTests : IAsyncLifetime, IDisposable
 
     private readonly ArticleFolder _articles = new();
 
-    private SearchServiceOptions Options => new() { IndexFolder = _articles.Index, ArchivePaths = [_articles.Articles] };
+    private SearchServiceOptions Options => new() { Collections = [new() { IndexFolder = _articles.Index, ArchivePaths = [_articles.Articles] }] };
 
     private string Keys => Path.Combine(_articles.Index, "..", "keys.json");
 
@@ -185,7 +185,7 @@ public sealed class TaskApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Rebuild_WithoutAnArchive_IsRefused()
     {
-        await using RunningService service = await RunningService.StartAsync(Options with { ArchivePaths = [] });
+        await using RunningService service = await RunningService.StartAsync(Options.WithCollections(one => one with { ArchivePaths = [] }));
 
         using HttpResponseMessage response = await PostAsync(service, "{\"kind\":\"rebuild\"}");
 

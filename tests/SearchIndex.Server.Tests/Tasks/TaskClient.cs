@@ -5,7 +5,9 @@ using System.Text.Json;
 namespace SearchIndex.Server.Tests.Tasks;
 
 /// <summary>Does over HTTP what an operator does with tasks.</summary>
-internal sealed class TaskClient(HttpClient client)
+/// <param name="client">Where the service is.</param>
+/// <param name="path">Below which address the archive is.</param>
+internal sealed class TaskClient(HttpClient client, string path = "")
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -14,10 +16,10 @@ internal sealed class TaskClient(HttpClient client)
     /// <summary>Starts a task that must be accepted.</summary>
     public async Task<string> StartAsync(string kind)
     {
-        using HttpResponseMessage response = await client.PostAsJsonAsync("/api/v1/tasks", new { kind });
+        using HttpResponseMessage response = await client.PostAsJsonAsync(path + "/api/v1/tasks", new { kind });
         JsonElement task = await JsonAsync(response, HttpStatusCode.Accepted);
         string id = task.GetProperty("id").GetString()!;
-        Assert.Equal($"/api/v1/tasks/{id}", response.Headers.Location?.OriginalString);
+        Assert.Equal($"{path}/api/v1/tasks/{id}", response.Headers.Location?.OriginalString);
         Assert.Equal(kind, task.GetProperty("kind").GetString());
         return id;
     }
@@ -25,7 +27,7 @@ internal sealed class TaskClient(HttpClient client)
     /// <summary>Returns a task.</summary>
     public async Task<JsonElement> GetAsync(string id)
     {
-        using HttpResponseMessage response = await client.GetAsync("/api/v1/tasks/" + id);
+        using HttpResponseMessage response = await client.GetAsync($"{path}/api/v1/tasks/{id}");
         return await JsonAsync(response, HttpStatusCode.OK);
     }
 
@@ -54,7 +56,7 @@ internal sealed class TaskClient(HttpClient client)
     /// <summary>Returns how many articles a search finds.</summary>
     public async Task<int> CountAsync(string query)
     {
-        using HttpResponseMessage response = await client.GetAsync("/api/v1/search?q=" + query);
+        using HttpResponseMessage response = await client.GetAsync($"{path}/api/v1/search?q={query}");
         return (await JsonAsync(response, HttpStatusCode.OK)).GetProperty("total").GetProperty("value").GetInt32();
     }
 

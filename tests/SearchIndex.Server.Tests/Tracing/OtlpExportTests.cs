@@ -67,7 +67,7 @@ public sealed class OtlpExportTests : IAsyncLifetime, IDisposable
         }
     }
 
-    private SearchServiceOptions Options(Uri? endpoint) => new() { IndexFolder = _articles.Index, OtlpEndpoint = endpoint };
+    private SearchServiceOptions Options(Uri? endpoint) => new() { Collections = [new() { IndexFolder = _articles.Index }], OtlpEndpoint = endpoint };
 
     private static void AssertHas(byte[] bytes, string text) => Assert.True(Contains(bytes, Encoding.UTF8.GetBytes(text)), $"the collector did not get '{text}'");
 

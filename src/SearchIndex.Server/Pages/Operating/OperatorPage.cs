@@ -3,19 +3,20 @@ using SearchIndex.News.Ingest;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Pages.Status;
 using SearchIndex.Server.Security;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Tasks;
 
 namespace SearchIndex.Server.Pages.Operating;
 
 /// <summary>What an operator can start, and how it goes. A script looks again now and then; without one there is a link.</summary>
-internal sealed class OperatorPage(PageText text, OperatorText words, Operator sender, SearchServiceOptions options)
+internal sealed class OperatorPage(PageText text, OperatorText words, Operator sender, CollectionOptions options)
 {
     private const int MostTasks = 20;
 
     private readonly StatusText _status = StatusText.In(text.Language);
 
     /// <summary>Returns what an operator may start with this service.</summary>
-    public static TaskKind[] KindsFor(Operator sender, SearchServiceOptions options) =>
+    public static TaskKind[] KindsFor(Operator sender, CollectionOptions options) =>
     [
         .. options.HasArchive ? new[] { TaskKind.Rebuild, TaskKind.Update } : [],
         TaskKind.Optimize,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Security;
 using SearchIndex.Server.Tasks;
 
@@ -24,66 +25,66 @@ internal static class OperatorRoutes
         page.MapPost("/tasks/{id}/cancel", CancelAsync).WithMetadata(BodyRule.Command);
     }
 
-    private static IResult Show(HttpContext context, SearchServiceOptions options, TaskBoard board) => Page(context, options, board);
+    private static IResult Show(HttpContext context, SearchServiceOptions options, Collection collection) => Page(context, options, collection);
 
-    private static async Task<IResult> SignInAsync(HttpContext context, SearchServiceOptions options, TaskBoard board)
+    private static async Task<IResult> SignInAsync(HttpContext context, SearchServiceOptions options, Collection collection)
     {
         if (await FormAsync(context) is not { } form || !OperatorGate.IsOwn(context, options, form, sender: null))
         {
-            return Page(context, options, board, StatusCodes.Status403Forbidden, words => words.NotFromHere);
+            return Page(context, options, collection, StatusCodes.Status403Forbidden, words => words.NotFromHere);
         }
 
         return OperatorGate.SignIn(context, form["key"].ToString())
             ? ToPage(context)
-            : Page(context, options, board, StatusCodes.Status401Unauthorized, words => words.WrongKey);
+            : Page(context, options, collection, StatusCodes.Status401Unauthorized, words => words.WrongKey);
     }
 
-    private static Task<IResult> SignOutAsync(HttpContext context, SearchServiceOptions options, TaskBoard board) =>
-        AsOperatorAsync(context, options, board, (_, _) =>
+    private static Task<IResult> SignOutAsync(HttpContext context, SearchServiceOptions options, Collection collection) =>
+        AsOperatorAsync(context, options, collection, (_, _) =>
         {
             OperatorGate.SignOut(context);
             return ToPage(context);
         });
 
-    private static Task<IResult> StartAsync(HttpContext context, SearchServiceOptions options, TaskBoard board) =>
-        AsOperatorAsync(context, options, board, (sender, form) =>
+    private static Task<IResult> StartAsync(HttpContext context, SearchServiceOptions options, Collection collection) =>
+        AsOperatorAsync(context, options, collection, (sender, form) =>
         {
-            if (!Enum.TryParse(form["kind"].ToString(), ignoreCase: true, out TaskKind kind) || !OperatorPage.KindsFor(sender, options).Contains(kind))
+            if (!Enum.TryParse(form["kind"].ToString(), ignoreCase: true, out TaskKind kind) || !OperatorPage.KindsFor(sender, collection.Options).Contains(kind))
             {
-                return Page(context, options, board, StatusCodes.Status403Forbidden, words => words.NotAllowed);
+                return Page(context, options, collection, StatusCodes.Status403Forbidden, words => words.NotAllowed);
             }
 
-            return Change(context, options, board, () => board.TryAdd(kind) is not null);
+            return Change(context, options, collection, () => collection.Tasks.TryAdd(kind) is not null);
         });
 
-    private static Task<IResult> CancelAsync(string id, HttpContext context, SearchServiceOptions options, TaskBoard board) =>
-        AsOperatorAsync(context, options, board, (sender, _) => board.Find(id) is { } task && OperatorPage.MayStart(sender, task.Kind)
-            ? Change(context, options, board, () => board.Cancel(id) is not null)
-            : Page(context, options, board, StatusCodes.Status403Forbidden, words => words.NotAllowed));
+    private static Task<IResult> CancelAsync(string id, HttpContext context, SearchServiceOptions options, Collection collection) =>
+        AsOperatorAsync(context, options, collection, (sender, _) => collection.Tasks.Find(id) is { } task && OperatorPage.MayStart(sender, task.Kind)
+            ? Change(context, options, collection, () => collection.Tasks.Cancel(id) is not null)
+            : Page(context, options, collection, StatusCodes.Status403Forbidden, words => words.NotAllowed));
 
     /// <summary>Does something for an operator whose own page asks for it; everybody else sees why not.</summary>
     private static async Task<IResult> AsOperatorAsync(
-        HttpContext context, SearchServiceOptions options, TaskBoard board, Func<Operator, IFormCollection, IResult> work)
+        HttpContext context, SearchServiceOptions options, Collection collection, Func<Operator, IFormCollection, IResult> work)
     {
         if (OperatorGate.OperatorOf(context, options) is not { } sender)
         {
-            return Page(context, options, board, StatusCodes.Status401Unauthorized);
+            return Page(context, options, collection, StatusCodes.Status401Unauthorized);
         }
 
         return await FormAsync(context) is { } form && OperatorGate.IsOwn(context, options, form, sender)
             ? work(sender, form)
-            : Page(context, options, board, StatusCodes.Status403Forbidden, words => words.NotFromHere);
+            : Page(context, options, collection, StatusCodes.Status403Forbidden, words => words.NotFromHere);
     }
 
-    private static IResult Change(HttpContext context, SearchServiceOptions options, TaskBoard board, Func<bool> change)
+    private static IResult Change(HttpContext context, SearchServiceOptions options, Collection collection, Func<bool> change)
     {
         try
         {
-            return change() ? ToPage(context) : Page(context, options, board, StatusCodes.Status503ServiceUnavailable, words => words.TooManyTasks);
+            return change() ? ToPage(context) : Page(context, options, collection, StatusCodes.Status503ServiceUnavailable, words => words.TooManyTasks);
         }
         catch (Exception problem) when (TaskProblems.IsOfDisk(problem))
         {
-            return Page(context, options, board, StatusCodes.Status503ServiceUnavailable, words => PageText.Fill(words.CannotWrite, problem.Message));
+            return Page(context, options, collection, StatusCodes.Status503ServiceUnavailable, words => PageText.Fill(words.CannotWrite, problem.Message));
         }
     }
 
@@ -108,7 +109,7 @@ internal static class OperatorRoutes
     }
 
     private static IResult Page(
-        HttpContext context, SearchServiceOptions options, TaskBoard board, int status = StatusCodes.Status200OK, Func<OperatorText, string>? note = null)
+        HttpContext context, SearchServiceOptions options, Collection collection, int status = StatusCodes.Status200OK, Func<OperatorText, string>? note = null)
     {
         PageText text = LanguageSwitch.TextFor(context.Request);
         text = text with { Here = text.Links.Operate };
@@ -116,7 +117,7 @@ internal static class OperatorRoutes
         Operator? sender = OperatorGate.OperatorOf(context, options);
         Html page = sender is null
             ? SignInPage.Render(text, words, note?.Invoke(words))
-            : new OperatorPage(text, words, sender, options).Render(board.List(), note?.Invoke(words));
+            : new OperatorPage(text, words, sender, collection.Options).Render(collection.Tasks.List(), note?.Invoke(words));
         int asked = sender is null && status == StatusCodes.Status200OK ? StatusCodes.Status401Unauthorized : status;
         IResult answer = PageAnswer.Of(context, page, asked);
         context.Response.Headers.CacheControl = "no-store";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Pages.Status;
 
@@ -12,11 +13,11 @@ internal static class StatusRoutes
     public static void MapStatusPage(this IEndpointRouteBuilder routes) =>
         routes.MapMethods(PageLinks.StatusPath, PageAnswer.Methods, Show).ExcludeFromDescription();
 
-    internal static ContentHttpResult Show(string? year, CurrentIndex index, SavedQueryFeeds queries, HttpContext context)
+    internal static ContentHttpResult Show(string? year, Collection collection, HttpContext context)
     {
         PageText text = LanguageSwitch.TextFor(context.Request);
-        return index.Searcher is { } searcher
-            ? PageAnswer.Of(context, new StatusPage(text, searcher.Status()).Render(year, searcher.Variants, queries.News))
+        return collection.Index.Searcher is { } searcher
+            ? PageAnswer.Of(context, new StatusPage(text, searcher.Status()).Render(year, searcher.Variants, collection.SavedQueries.News))
             : PageAnswer.Of(context, MessagePage.NoIndex(text), StatusCodes.Status503ServiceUnavailable);
     }
 }

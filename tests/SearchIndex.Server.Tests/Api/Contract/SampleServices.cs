@@ -34,19 +34,25 @@ public sealed class SampleServices : IAsyncLifetime, IDisposable
         AccessKeyFile.Save(_folder.At("keys.json"), [kept]);
         var options = new SearchServiceOptions
         {
-            IndexFolder = _folder.At("index"),
-            QueriesFile = _folder.Write("queries.tsv", "nato-japan\t北约 日本\n"),
+            Collections =
+            [
+                new()
+                {
+                    IndexFolder = _folder.At("index"),
+                    QueriesFile = _folder.Write("queries.tsv", "nato-japan\t北约 日本\n"),
+                    InboxFolder = _folder.At("inbox"),
+                    ArchivePaths = [RepositoryFolder.At("index-data", "articles")],
+                },
+            ],
             KeysFile = _folder.At("keys.json"),
-            InboxFolder = _folder.At("inbox"),
-            ArchivePaths = [RepositoryFolder.At("index-data", "articles")],
             RequireKeys = true,
             RequestsPerMinute = 0,
         };
-        await NewsIndexer.RebuildAsync([RepositoryFolder.At("index-data", "articles")], options.IndexFolder, new RebuildOptions(), progress: null, CancellationToken.None);
+        await NewsIndexer.RebuildAsync([RepositoryFolder.At("index-data", "articles")], _folder.At("index"), new RebuildOptions(), progress: null, CancellationToken.None);
         _services.Add(await RunningService.StartAsync(options));
         TaskId = await StartTaskAsync(_services[0].Client);
         _services.Add(await RunningService.StartAsync(options with { RequestsPerMinute = 1 }));
-        _services.Add(await RunningService.StartAsync(options with { IndexFolder = _folder.At("none"), QueriesFile = null }));
+        _services.Add(await RunningService.StartAsync(options.WithCollections(one => one with { IndexFolder = _folder.At("none"), QueriesFile = null })));
     }
 
     public async Task DisposeAsync()

@@ -109,22 +109,23 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task SignedIn_BelowAPath_CookieIsForThePageThere()
+    public async Task SignedIn_ToANamedArchive_CookieIsForItsPageOnly()
     {
         string key = AddKey(KeyScope.Index);
-        await using RunningService service = await StartAsync(requireKeys: true);
+        const string path = "/collections/one";
+        await using RunningService service = await StartAsync(requireKeys: true, name: "one");
 
-        using HttpResponseMessage signedIn = await PostAsync(service, "sign-in", [("key", key)], below: ServiceBelowPath.Base);
+        using HttpResponseMessage signedIn = await PostAsync(service, "sign-in", [("key", key)], below: path);
         string cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie"));
-        (HttpStatusCode status, string page) = await GetAsync(service, ServiceBelowPath.Base + "/operate", cookie);
+        (HttpStatusCode status, string page) = await GetAsync(service, path + "/operate", cookie);
         using HttpResponseMessage signedOut = await PostAsync(
-            service, "sign-out", [("token", Token().Match(page).Groups[1].Value)], below: ServiceBelowPath.Base, ("Cookie", cookie.Split(';')[0]));
+            service, "sign-out", [("token", Token().Match(page).Groups[1].Value)], below: path, ("Cookie", cookie.Split(';')[0]));
 
-        Assert.Equal(ServiceBelowPath.Base + "/operate", signedIn.Headers.Location?.ToString());
-        Assert.Contains($"path={ServiceBelowPath.Base}/operate;", cookie, StringComparison.Ordinal);
+        Assert.Equal(path + "/operate", signedIn.Headers.Location?.ToString());
+        Assert.Contains($"path={path}/operate;", cookie, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(HttpStatusCode.SeeOther, signedOut.StatusCode);
-        Assert.Contains($"path={ServiceBelowPath.Base}/operate;", Assert.Single(signedOut.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Contains($"path={path}/operate;", Assert.Single(signedOut.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,14 +206,13 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
     }
 
-    private Task<RunningService> StartAsync(bool requireKeys, int? requestsPerMinute = null) => RunningService.StartAsync(new SearchServiceOptions
+    private Task<RunningService> StartAsync(bool requireKeys, int? requestsPerMinute = null, string name = "") => RunningService.StartAsync(new SearchServiceOptions
     {
-        IndexFolder = _articles.Index,
-        ArchivePaths = [_articles.Articles],
+        Collections = [new() { Name = name, IndexFolder = _articles.Index, ArchivePaths = [_articles.Articles] }],
         KeysFile = Keys,
         RequireKeys = requireKeys,
         RequestsPerMinute = requestsPerMinute,
-    }, ServiceBelowPath.Add);
+    });
 
     private string AddKey(KeyScope scope)
     {

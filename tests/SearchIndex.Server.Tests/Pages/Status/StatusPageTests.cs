@@ -22,7 +22,7 @@ public sealed class StatusPageTests
         await articles.IndexAsync();
         using var folder = new TemporaryFolder();
         string queries = folder.Write("queries.tsv", "hayashi\t林芳正\t\t日本外相\n");
-        await using RunningService service = await RunningService.StartAsync(new SearchServiceOptions { IndexFolder = articles.Index, QueriesFile = queries });
+        await using RunningService service = await RunningService.StartAsync(new SearchServiceOptions { Collections = [new() { IndexFolder = articles.Index, QueriesFile = queries }] });
 
         string page = await service.GetPageAsync("/status", language: "en");
         string version = NewsSearcher.Open(articles.Index).Version;

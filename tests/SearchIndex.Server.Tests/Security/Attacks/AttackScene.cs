@@ -72,7 +72,7 @@ public sealed class AttackScene : IAsyncLifetime, IDisposable
         _values["hash of a key"] = AccessKeyFile.Load(keys)[2].Sha256;
         _values["small key"] = _values["admin key"].ToLowerInvariant();
         Secrets = [_archive.At(string.Empty), .. _values.Values];
-        return new SearchServiceOptions { IndexFolder = _archive.Index, InboxFolder = _archive.At("inbox"), QueriesFile = queries, VariantsFile = variants, KeysFile = keys };
+        return new SearchServiceOptions { Collections = [new() { IndexFolder = _archive.Index, InboxFolder = _archive.At("inbox"), QueriesFile = queries, VariantsFile = variants }], KeysFile = keys };
     }
 
     private static string AddKey(string file, KeyScope scope, DateTimeOffset? expires = null)

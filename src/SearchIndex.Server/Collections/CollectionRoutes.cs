@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SearchIndex.Server.Api;
+using SearchIndex.Server.Pages;
+
+namespace SearchIndex.Server.Collections;
+
+/// <summary>
+/// Finds out which archive a request is about. Below <c>/collections/NAME</c> every archive has all the addresses that a service with one has at
+/// its root: routes, links and the API's document know only of a base path.
+/// </summary>
+internal static class CollectionRoutes
+{
+    /// <summary>The beginning of the addresses of archives that have names.</summary>
+    public const string Path = "/collections";
+
+    /// <summary>Chooses the archive. Before the routing.</summary>
+    public static void UseCollections(this WebApplication app)
+    {
+        CollectionSet collections = app.Services.GetRequiredService<CollectionSet>();
+        app.Use((context, next) =>
+        {
+            if (collections.Unnamed is { } only)
+            {
+                context.Features.Set(only);
+                return next(context);
+            }
+
+            if (!context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal, out PathString name)
+                || collections.FirstOrDefault(one => name.StartsWithSegments('/' + one.Name, StringComparison.Ordinal)) is not { } named)
+            {
+                return next(context);
+            }
+
+            context.Features.Set(named);
+            context.Request.Path.StartsWithSegments(named.Path, StringComparison.Ordinal, out PathString rest);
+            context.Request.PathBase += named.Path;
+            context.Request.Path = rest;
+            return next(context);
+        });
+    }
+
+    /// <summary>
+    /// Refuses requests for what only an archive has when they name none, or one that is not there; leads those for an archive to its front
+    /// page. After the gate of keys, since others are not to learn what archives there are.
+    /// </summary>
+    public static void UseCollectionGate(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (Of(context) is not null)
+        {
+            return context.Request.Path.HasValue ? next(context) : RedirectAsync(context);
+        }
+
+        bool isOfService = context.GetEndpoint()?.Metadata.GetMetadata<OfService>() is not null;
+        return isOfService ? next(context) : RefuseAsync(context);
+    });
+
+    /// <summary>Marks addresses that a service has at its root whether its archives have names or not.</summary>
+    public static TBuilder OfTheService<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new OfService());
+
+    /// <summary>Returns the archive that a request is about, or null.</summary>
+    public static Collection? Of(HttpContext context) => context.Features.Get<Collection>();
+
+    private static Task RedirectAsync(HttpContext context)
+    {
+        context.Response.Headers.Location = $"{context.Request.PathBase}/{context.Request.QueryString}";
+        context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        return Task.CompletedTask;
+    }
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        IResult answer = IsOfApi(context.Request.Path) ? ApiProblems.UnknownCollection() : SearchPageRoutes.NotFound(context);
+        return answer.ExecuteAsync(context);
+    }
+
+    /// <summary>Tells whether an address is one of the API, also of an archive that is not there.</summary>
+    private static bool IsOfApi(PathString path) =>
+        path.StartsWithSegments(ApiPath.Any, StringComparison.Ordinal)
+        || (path.StartsWithSegments(Path, StringComparison.Ordinal, out PathString name)
+            && name.Value!.Split('/') is [_, _, var first, ..] && '/' + first == ApiPath.Any);
+
+    private sealed record OfService;
+}

@@ -1,0 +1,43 @@
+using System.Collections;
+using Microsoft.Extensions.Logging;
+using SearchIndex.Server.Metrics;
+
+namespace SearchIndex.Server.Collections;
+
+/// <summary>The archives of the service, in the order in which they were set.</summary>
+internal sealed class CollectionSet : IReadOnlyList<Collection>, IDisposable
+{
+    private readonly Collection[] _all;
+
+    public CollectionSet(SearchServiceOptions options, UpdateMetrics updates, TimeProvider time, ILoggerFactory logs)
+    {
+        _all = [.. options.Collections.Select(one => new Collection(one, options.DiskReserveBytes, updates, time, logs))];
+    }
+
+    /// <inheritdoc/>
+    public int Count => _all.Length;
+
+    /// <summary>Gets the archive at the root of the service; null when all have names.</summary>
+    public Collection? Unnamed => _all[0].Name.Length == 0 ? _all[0] : null;
+
+    /// <inheritdoc/>
+    public Collection this[int index] => _all[index];
+
+    /// <summary>Returns the archive of a name, or null.</summary>
+    public Collection? Find(string name) => Array.Find(_all, one => one.Name == name);
+
+    /// <inheritdoc/>
+    public IEnumerator<Collection> GetEnumerator() => _all.AsEnumerable().GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => _all.GetEnumerator();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (Collection one in _all)
+        {
+            one.Dispose();
+        }
+    }
+}
