@@ -44,6 +44,7 @@ internal static class CommandExamples
         "searchindex queries new --queries-file queries.tsv --index ~/news-index",
         "searchindex queries new nato japan --queries-file queries.tsv --json",
         "searchindex keys create --scope search --expires 90d --note 'reading room'",
+        "searchindex keys create --scope index --collection dw",
         "searchindex keys list",
         "searchindex keys list --keys-file /etc/searchindex/keys.json",
         "searchindex keys revoke 1f2e3d4c",

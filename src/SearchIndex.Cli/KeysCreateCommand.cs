@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SearchIndex.News.Query;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Security;
 
 namespace SearchIndex.Cli;
@@ -43,6 +44,12 @@ internal sealed class KeysCreateCommand
         DefaultValueFactory = _ => "365d",
     };
 
+    private readonly Option<string[]> _collections = new("--collection")
+    {
+        Description = "An archive that the key is for, by its name, of a service with several; may be given several times. Default: all.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<string> _note = new("--note") { Description = "Whom the key is for.", HelpName = "TEXT" };
 
     public KeysCreateCommand(Terminal terminal, DataFolders folders)
@@ -56,7 +63,7 @@ internal sealed class KeysCreateCommand
     /// <summary>Returns the command.</summary>
     public Command Create()
     {
-        var command = new Command(Name, "Make a key. It is shown once; only its hash is kept.") { _scope, _expires, _note, _file };
+        var command = new Command(Name, "Make a key. It is shown once; only its hash is kept.") { _scope, _collections, _expires, _note, _file };
         command.SetAction(Run);
         return command;
     }
@@ -67,10 +74,18 @@ internal sealed class KeysCreateCommand
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         DateTimeOffset? expires = ExpiryOf(parse.GetRequiredValue(_expires), now);
         (string text, AccessKey key) = KeySecret.Create(parse.GetRequiredValue(_scope), now, expires, parse.GetValue(_note));
-        AccessKeyFile.Save(path, [.. KeysFileOption.Load(path), key]);
+        AccessKeyFile.Save(path, [.. KeysFileOption.Load(path), key with { Collections = CollectionsOf(parse.GetValue(_collections) ?? []) }]);
         _terminal.Output.WriteLine(text);
         _terminal.Error.WriteLine($"key {key.Id} is in {VisibleText.Escape(path)}; what is printed above is not shown again");
         return ExitCode.Ok;
+    }
+
+    private static string[]? CollectionsOf(string[] names)
+    {
+        string? wrong = names.FirstOrDefault(name => !CollectionName.IsAllowed(name));
+        return wrong is not null
+            ? throw new UsageException($"--collection '{VisibleText.Escape(wrong)}' is not allowed; give {CollectionName.Allowed}")
+            : names.Length == 0 ? null : names;
     }
 
     private static DateTimeOffset? ExpiryOf(string text, DateTimeOffset now)

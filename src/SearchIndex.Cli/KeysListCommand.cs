@@ -21,7 +21,7 @@ internal sealed class KeysListCommand
     /// <summary>Returns the command.</summary>
     public Command Create()
     {
-        var command = new Command("list", "List the keys: id, scope, state, end, note; columns parted by tabs.") { _file };
+        var command = new Command("list", "List the keys: id, scope, state, end, note, archives; columns parted by tabs.") { _file };
         command.SetAction(Run);
         return command;
     }
@@ -34,7 +34,8 @@ internal sealed class KeysListCommand
             string state = key.IsValidAt(now) ? "valid" : key.Revoked is null ? "expired" : "revoked";
             string end = key.Expires?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
             string scope = key.Scope.ToString().ToLowerInvariant();
-            _terminal.Output.WriteLine(string.Join('\t', VisibleText.Escape(key.Id), scope, state, end, VisibleText.Escape(key.Note ?? string.Empty)));
+            string collections = key.Collections is null ? "all" : VisibleText.Escape(string.Join(',', key.Collections));
+            _terminal.Output.WriteLine(string.Join('\t', VisibleText.Escape(key.Id), scope, state, end, VisibleText.Escape(key.Note ?? string.Empty), collections));
         }
 
         return ExitCode.Ok;

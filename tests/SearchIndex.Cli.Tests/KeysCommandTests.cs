@@ -15,9 +15,21 @@ public sealed class KeysCommandTests
 
         Assert.StartsWith("six_", key, StringComparison.Ordinal);
         string[] columns = run.Output.TrimEnd().Split('\t');
-        Assert.Equal(5, columns.Length);
+        Assert.Equal(6, columns.Length);
         Assert.Equal((key.Split('_')[1], "search", "valid"), (columns[0], columns[1], columns[2]));
         Assert.DoesNotContain(key.Split('_')[2], File.ReadAllText(run.At("index-data/keys.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_KeyOfSomeArchives_IsListedWithThem()
+    {
+        using var run = new CommandLineRun();
+
+        await run.RunAsync(["keys", "create", "--scope", "index", "--collection", "dw", "--collection", "rfi"]);
+        await run.RunAsync(["keys", "create", "--scope", "admin"]);
+        await run.RunAsync(["keys", "list"]);
+
+        Assert.Equal(["dw,rfi", "all"], run.Output.TrimEnd().Split('\n').Select(line => line.Split('\t')[^1]));
     }
 
     [Fact]
@@ -38,6 +50,7 @@ public sealed class KeysCommandTests
     [InlineData("keys create")]
     [InlineData("keys create --scope root")]
     [InlineData("keys create --scope 2")]
+    [InlineData("keys create --scope search --collection DW")]
     [InlineData("keys create --scope search --expires soon")]
     [InlineData("keys create --scope search --expires 0d")]
     [InlineData("keys create --scope search --expires 2020-01-01")]

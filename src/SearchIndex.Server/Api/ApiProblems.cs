@@ -59,11 +59,11 @@ internal static class ApiProblems
     public static ProblemHttpResult NoKey() => Of(
         StatusCodes.Status401Unauthorized, ProblemCode.NoKey, "a key is needed", "send 'Authorization: Bearer KEY' with a valid key; who runs the service makes one with 'searchindex keys create'");
 
-    public static ProblemHttpResult WrongScope(KeyScope has, KeyScope needed) => Of(
+    public static ProblemHttpResult WrongScope(KeyScope? has, KeyScope needed) => Of(
         StatusCodes.Status403Forbidden,
         ProblemCode.WrongScope,
         "the key is not for this",
-        $"the scope of the key is '{NameOf(has)}', needed is '{NameOf(needed)}'");
+        has is null ? "the key is for other archives" : $"the scope of the key is '{NameOf(has.Value)}' here, needed is '{NameOf(needed)}'");
 
     public static ProblemHttpResult WrongHost(string host) => Of(
         StatusCodes.Status403Forbidden,

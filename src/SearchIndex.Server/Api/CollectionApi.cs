@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchIndex.Server.Collections;
+using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Api;
 
@@ -14,8 +15,8 @@ internal static class CollectionApi
         .WithName("collections")
         .OfTheService()
         .WithSummary("Lists the archives")
-        .WithDescription("Returns the archives of the service. What is of one of them, its API too, is below its path; a service with only one has it at the root.");
+        .WithDescription("Returns the archives of the service that the key is for. What is of one of them, its API too, is below its path; a service with only one has it at the root.");
 
-    internal static Ok<IReadOnlyList<CollectionSummary>> List(CollectionSet collections) =>
-        TypedResults.Ok<IReadOnlyList<CollectionSummary>>([.. collections.Select(CollectionSummary.Of)]);
+    internal static Ok<IReadOnlyList<CollectionSummary>> List(CollectionSet collections, SearchServiceOptions options, HttpContext context) =>
+        TypedResults.Ok<IReadOnlyList<CollectionSummary>>([.. collections.Where(one => KeyGate.MaySearch(context, options, one)).Select(CollectionSummary.Of)]);
 }

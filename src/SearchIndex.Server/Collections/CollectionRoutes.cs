@@ -47,9 +47,10 @@ internal static class CollectionRoutes
     /// </summary>
     public static void UseCollectionGate(this WebApplication app) => app.Use((context, next) =>
     {
-        if (Of(context) is not null)
+        if (Of(context) is { } collection)
         {
-            return context.Request.Path.HasValue ? next(context) : RedirectAsync(context);
+            bool isNameAlone = collection.Name.Length > 0 && !context.Request.Path.HasValue;
+            return isNameAlone ? RedirectAsync(context) : next(context);
         }
 
         bool isOfService = context.GetEndpoint()?.Metadata.GetMetadata<OfService>() is not null;

@@ -10,6 +10,7 @@ using SearchIndex.News.Query.Paging;
 using SearchIndex.Server.Api;
 using SearchIndex.Server.Collections;
 using SearchIndex.Server.Observing;
+using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Pages;
 
@@ -28,11 +29,25 @@ internal static class SearchPageRoutes
 
     /// <summary>Answers with the first page of an archive, or with that of a service with several.</summary>
     internal static ContentHttpResult Front(
-        [AsParameters] SearchQuery query, Collection? collection, CollectionSet all, SearchClock clock, TimeProvider time, HttpContext context, CancellationToken cancellation) =>
-        collection is not null
-            ? Search(query, collection, clock, time, context, cancellation)
-            : PageAnswer.Of(context, ArchivesPage.Render(
-                LanguageSwitch.TextFor(context.Request), [.. all.Select(one => new ArchiveEntry(one.Title ?? one.Name, one.Path, one.Index.Stats))]));
+        [AsParameters] SearchQuery query,
+        Collection? collection,
+        CollectionSet all,
+        SearchServiceOptions options,
+        SearchClock clock,
+        TimeProvider time,
+        HttpContext context,
+        CancellationToken cancellation)
+    {
+        if (collection is not null)
+        {
+            return Search(query, collection, clock, time, context, cancellation);
+        }
+
+        IEnumerable<ArchiveEntry> archives = all
+            .Where(one => KeyGate.MaySearch(context, options, one))
+            .Select(one => new ArchiveEntry(one.Title ?? one.Name, one.Path, one.Index.Stats));
+        return PageAnswer.Of(context, ArchivesPage.Render(LanguageSwitch.TextFor(context.Request), [.. archives]));
+    }
 
     internal static ContentHttpResult Search(
         [AsParameters] SearchQuery query, Collection collection, SearchClock clock, TimeProvider time, HttpContext context, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Security;
 
@@ -45,7 +46,11 @@ internal static class KeyGate
 
     /// <summary>Returns why what a request asks for needs another key than its address does, or null when its key is enough.</summary>
     public static ProblemHttpResult? RefusalOf(HttpContext context, SearchServiceOptions options, KeyScope needed) =>
-        !options.NeedsKeys || KeyOf(context) is not { } key || key.Scope >= needed ? null : ApiProblems.WrongScope(key.Scope, needed);
+        !options.NeedsKeys || KeyOf(context) is not { } key ? null : Refusal(context, key, needed);
+
+    /// <summary>Tells whether who sent a request may search an archive.</summary>
+    public static bool MaySearch(HttpContext context, SearchServiceOptions options, Collection collection) =>
+        !options.NeedsKeys || options.PublicSearch || KeyOf(context)?.ScopeFor(collection.Name) is not null;
 
     /// <summary>
     /// A page of another site can give its own name the address of this machine, and is then free to send what it likes: where no key tells
@@ -70,6 +75,12 @@ internal static class KeyGate
             return ApiProblems.NoKey();
         }
 
-        return key.Scope >= needed ? null : ApiProblems.WrongScope(key.Scope, needed);
+        return Refusal(context, key, needed);
+    }
+
+    private static ProblemHttpResult? Refusal(HttpContext context, AccessKey key, KeyScope needed)
+    {
+        KeyScope? scope = key.ScopeFor(CollectionRoutes.Of(context)?.Name);
+        return scope >= needed ? null : ApiProblems.WrongScope(scope, needed);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Pages.Operating;
@@ -29,8 +30,8 @@ internal static class OperatorGate
             return new Operator(KeyScope.Admin, FormToken: null);
         }
 
-        return Sessions(context).Find(context.Request.Cookies[Cookie]) is ({ } session, { } key) && key.Scope >= KeyScope.Index
-            ? new Operator(key.Scope, session.FormToken)
+        return Sessions(context).Find(context.Request.Cookies[Cookie]) is ({ } session, { } key) && ScopeOf(context, key) is { } scope
+            ? new Operator(scope, session.FormToken)
             : null;
     }
 
@@ -60,7 +61,7 @@ internal static class OperatorGate
     /// <returns>Whether the key is one of an operator.</returns>
     public static bool SignIn(HttpContext context, string text)
     {
-        if (context.RequestServices.GetRequiredService<KeyRing>().Find(text.Trim()) is not { Scope: >= KeyScope.Index } key)
+        if (context.RequestServices.GetRequiredService<KeyRing>().Find(text.Trim()) is not { } key || ScopeOf(context, key) is null)
         {
             return false;
         }
@@ -75,6 +76,10 @@ internal static class OperatorGate
         Sessions(context).End(context.Request.Cookies[Cookie]);
         context.Response.Cookies.Delete(Cookie, CookieOf(context, lifetime: null));
     }
+
+    /// <summary>Returns what a key may do as an operator of the archive that a request is about; null for nothing.</summary>
+    private static KeyScope? ScopeOf(HttpContext context, AccessKey key) =>
+        key.ScopeFor(CollectionRoutes.Of(context)?.Name) is { } scope and >= KeyScope.Index ? scope : null;
 
     private static OperatorSessions Sessions(HttpContext context) => context.RequestServices.GetRequiredService<OperatorSessions>();
 
