@@ -23,9 +23,6 @@ internal sealed class CollectionSet : IReadOnlyList<Collection>, IDisposable
     /// <inheritdoc/>
     public Collection this[int index] => _all[index];
 
-    /// <summary>Returns the archive of a name, or null.</summary>
-    public Collection? Find(string name) => Array.Find(_all, one => one.Name == name);
-
     /// <inheritdoc/>
     public IEnumerator<Collection> GetEnumerator() => _all.AsEnumerable().GetEnumerator();
 
