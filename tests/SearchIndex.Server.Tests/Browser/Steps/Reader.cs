@@ -33,7 +33,12 @@ internal sealed record Reader(IPage Page, PageText Text, int Width)
 
     public ILocator First(string selector) => Page.Locator(selector).First;
 
-    public Task ClickAsync(string selector) => First(selector).ClickAsync();
+    /// <summary>Clicks, and waits for the whole page where that leads to another: its address is known before what stands on it.</summary>
+    public async Task ClickAsync(string selector)
+    {
+        await First(selector).ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
 
     public Task GoAsync(string address) => Page.GotoAsync(address);
 
