@@ -59,7 +59,7 @@ public static class SearchService
         app.UseRequestTimeouts();
         app.MapHealth();
         app.MapMetrics();
-        app.MapOpenApi().OfTheService();
+        app.MapOpenApi().OfTheServiceToo();
         app.MapSearchApi();
         app.MapFeeds();
         app.MapSavedQueryFeeds();

@@ -13,7 +13,7 @@ internal static class CollectionApi
     /// <summary>Maps the route.</summary>
     public static void MapCollectionApi(this IEndpointRouteBuilder routes) => routes.MapGet("/collections", List)
         .WithName("collections")
-        .OfTheService()
+        .OfTheServiceToo()
         .WithSummary("Lists the archives")
         .WithDescription("Returns the archives of the service that the key is for. What is of one of them, its API too, is below its path; a service with only one has it at the root.");
 

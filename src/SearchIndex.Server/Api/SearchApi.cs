@@ -60,7 +60,7 @@ internal static class SearchApi
         api.MapSavedQueryApi();
         api.MapTaskApi();
         api.MapArticleApi();
-        api.MapGet("/{**path}", UnknownRoute).OfTheService().ExcludeFromDescription();
+        api.MapGet("/{**path}", UnknownRoute).OfTheServiceToo().ExcludeFromDescription();
     }
 
     internal static Results<Ok<SearchPage>, ValidationProblem, ProblemHttpResult> Search(

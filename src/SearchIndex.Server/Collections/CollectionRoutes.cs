@@ -47,19 +47,28 @@ internal static class CollectionRoutes
     /// </summary>
     public static void UseCollectionGate(this WebApplication app) => app.Use((context, next) =>
     {
-        if (Of(context) is { } collection)
+        if (Of(context) is { Name.Length: 0 })
         {
-            bool isNameAlone = collection.Name.Length > 0 && !context.Request.Path.HasValue;
-            return isNameAlone ? RedirectAsync(context) : next(context);
+            return next(context);
         }
 
-        bool isOfService = context.GetEndpoint()?.Metadata.GetMetadata<OfService>() is not null;
-        return isOfService ? next(context) : RefuseAsync(context);
+        bool isOfArchive = Of(context) is not null;
+        if (isOfArchive && !context.Request.Path.HasValue)
+        {
+            return RedirectAsync(context);
+        }
+
+        Owners owners = context.GetEndpoint()?.Metadata.GetMetadata<Owners>() ?? Owners.Archives;
+        return (isOfArchive ? owners.HasArchives : owners.HasService) ? next(context) : RefuseAsync(context);
     });
 
-    /// <summary>Marks addresses that a service has at its root whether its archives have names or not.</summary>
+    /// <summary>Marks addresses that only the service as a whole has, whether its archives have names or not.</summary>
     public static TBuilder OfTheService<TBuilder>(this TBuilder routes)
-        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new OfService());
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(Owners.Service);
+
+    /// <summary>Marks addresses that the service has at its root, and every archive below its path.</summary>
+    public static TBuilder OfTheServiceToo<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(Owners.Both);
 
     /// <summary>Returns the archive that a request is about, or null.</summary>
     public static Collection? Of(HttpContext context) => context.Features.Get<Collection>();
@@ -83,5 +92,13 @@ internal static class CollectionRoutes
         || (path.StartsWithSegments(Path, StringComparison.Ordinal, out PathString name)
             && name.Value!.Split('/') is [_, _, var first, ..] && '/' + first == ApiPath.Any);
 
-    private sealed record OfService;
+    /// <summary>Who has an address where archives have names.</summary>
+    private sealed record Owners(bool HasService, bool HasArchives)
+    {
+        public static Owners Archives { get; } = new(HasService: false, HasArchives: true);
+
+        public static Owners Service { get; } = new(HasService: true, HasArchives: false);
+
+        public static Owners Both { get; } = new(HasService: true, HasArchives: true);
+    }
 }

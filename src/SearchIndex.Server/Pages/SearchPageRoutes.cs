@@ -20,7 +20,7 @@ internal static class SearchPageRoutes
     /// <summary>Maps the routes of the pages, and the answer to every other address.</summary>
     public static void MapSearchPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", PageAnswer.Methods, Front).OfTheService().ExcludeFromDescription();
+        routes.MapMethods("/", PageAnswer.Methods, Front).OfTheServiceToo().ExcludeFromDescription();
         routes.MapMethods("/articles/{id}", PageAnswer.Methods, Article).ExcludeFromDescription();
         routes.MapMethods("/articles/{id}/beside/{other}", PageAnswer.Methods, Beside).ExcludeFromDescription();
         routes.MapMethods("/articles/{id}/citation", PageAnswer.Methods, Citation).ExcludeFromDescription();

@@ -30,6 +30,10 @@ public sealed class AttackScene : IAsyncLifetime, IDisposable
         await StartAsync(Door.Listed, options with { Hosts = ["news.example"], CorsOrigins = ["https://library.example"] });
         await StartAsync(Door.Rated, keyed with { RequestsPerMinute = 2 });
         await StartAsync(Door.Impatient, options with { MaxBodyBytes = 1000, ClientPatience = TimeSpan.FromSeconds(1.5) });
+        await StartAsync(Door.Several, keyed with
+        {
+            Collections = [keyed.Collections[0] with { Name = "mine", InboxFolder = null }, new() { Name = "theirs", IndexFolder = _archive.At("theirs") }],
+        });
         await NameArticlesAsync();
     }
 
@@ -69,16 +73,17 @@ public sealed class AttackScene : IAsyncLifetime, IDisposable
         _values["index key"] = AddKey(keys, KeyScope.Index);
         _values["admin key"] = AddKey(keys, KeyScope.Admin);
         _values["ended key"] = AddKey(keys, KeyScope.Admin, Made.AddDays(1));
+        _values["key of mine"] = AddKey(keys, KeyScope.Admin, collections: ["mine"]);
         _values["hash of a key"] = AccessKeyFile.Load(keys)[2].Sha256;
         _values["small key"] = _values["admin key"].ToLowerInvariant();
         Secrets = [_archive.At(string.Empty), .. _values.Values];
         return new SearchServiceOptions { Collections = [new() { IndexFolder = _archive.Index, InboxFolder = _archive.At("inbox"), QueriesFile = queries, VariantsFile = variants }], KeysFile = keys };
     }
 
-    private static string AddKey(string file, KeyScope scope, DateTimeOffset? expires = null)
+    private static string AddKey(string file, KeyScope scope, DateTimeOffset? expires = null, string[]? collections = null)
     {
         (string text, AccessKey key) = KeySecret.Create(scope, Made, expires, note: null);
-        AccessKeyFile.Save(file, [.. AccessKeyFile.Load(file), key]);
+        AccessKeyFile.Save(file, [.. AccessKeyFile.Load(file), key with { Collections = collections }]);
         return text;
     }
 

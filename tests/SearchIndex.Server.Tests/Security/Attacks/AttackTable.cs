@@ -6,6 +6,6 @@ internal static partial class AttackTable
     /// <summary>Gets the attacks in the order of docs/security.md.</summary>
     public static IReadOnlyList<Attack> All { get; } =
     [
-        .. Outputs(), .. Files(), .. Paths(), .. Hosts(), .. Headers(), .. Framing(), .. Keys(), .. Caches(), .. Origins(), .. Queries(), .. Archive(),
+        .. Outputs(), .. Files(), .. Paths(), .. Hosts(), .. Headers(), .. Framing(), .. Keys(), .. Collections(), .. Caches(), .. Origins(), .. Queries(), .. Archive(),
     ];
 }

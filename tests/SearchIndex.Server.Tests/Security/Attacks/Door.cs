@@ -17,4 +17,7 @@ internal enum Door
 
     /// <summary>Has little patience with clients, and takes bodies of 1,000 bytes.</summary>
     Impatient,
+
+    /// <summary>Wants keys, and has two archives, <c>mine</c> and <c>theirs</c>.</summary>
+    Several,
 }
