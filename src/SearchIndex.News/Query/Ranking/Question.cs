@@ -80,6 +80,9 @@ internal sealed class Question
     /// <summary>Gets whether there are words that are not Han.</summary>
     public bool HasWords => _words.Length > 0;
 
+    /// <summary>Tells whether a folded character only holds sentences together.</summary>
+    public static bool IsFunction(char unit) => FunctionCharacters.Contains(unit, StringComparison.Ordinal);
+
     /// <summary>Returns the number of a folded character: up to <see cref="Characters"/> for one that counts, above for a function character, 0 for all others.</summary>
     public int NumberOf(char unit) => _numbers[unit];
 
@@ -150,8 +153,6 @@ internal sealed class Question
         }
 
         return number;
-
-        static bool IsFunction(char unit) => FunctionCharacters.Contains(unit, StringComparison.Ordinal);
     }
 
     private void Lower(int number, float rarity)

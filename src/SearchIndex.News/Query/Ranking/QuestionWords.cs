@@ -1,3 +1,5 @@
+using System.Text;
+using SearchIndex.Engine.Analysis;
 using SearchIndex.Engine.Analysis.Folding;
 
 namespace SearchIndex.News.Query.Ranking;
@@ -8,34 +10,129 @@ namespace SearchIndex.News.Query.Ranking;
 /// </summary>
 internal static class QuestionWords
 {
-    private const char Gap = '，';
+    /// <summary>Stands where a question word stood, so that what was on either side of it does not come together.</summary>
+    public const char Gap = '，';
+
+    /// <summary>Goes with the question word behind it: 是谁, 在哪里, 讨论了什么.</summary>
+    private const string Leads = "是在有由为被从到和与跟对向给于了过";
+
+    /// <summary>Goes with the question word before it: 谁是, 谁的, 怎么了.</summary>
+    private const string Followers = "是的了在";
+
+    /// <summary>Characters that say nothing by themselves, beside those that hold sentences together: 你是谁 asks for itself.</summary>
+    private const string Pronouns = "我你您他她它们";
 
     /// <summary>Folded, the longer ones before those that they begin with.</summary>
     private static readonly string[] Words =
     [
-        "为什么", "是什么", "什么样", "什么时候", "什么", "哪一个", "哪一年", "哪一位", "哪一种", "哪一些", "哪些", "哪个", "哪里", "哪儿", "哪位", "哪年", "哪种", "哪一", "哪",
-        "是谁", "谁", "多少", "多大", "多长", "多高", "多久", "多远", "怎么样", "怎么", "怎样", "如何", "为何", "何时", "何地", "何处", "何人", "何种", "何年", "何者", "何事", "何物",
-        "第几", "几个", "几年", "几次", "几名", "几位", "几月", "几日", "几人", "几种", "几岁", "几届", "几座", "几天", "几家", "几条", "几所", "是否", "请问", "吗", "呢",
+        "为什么", "什么样子", "什么样", "什么时候", "什么时间", "什么地方", "什么意思", "什么",
+        "是什么样子", "是什么样", "是什么时候", "是什么时间", "是什么地方", "是什么意思", "是什么",
+        "哪一个", "哪一年", "哪一位", "哪一种", "哪一些", "哪些", "哪个", "哪里", "哪儿", "哪边", "哪位", "哪年", "哪种", "哪国人", "哪国", "哪天", "哪家", "哪届", "哪一", "哪",
+        "是谁", "谁", "多少", "多大", "多长时间", "多长", "多高", "多久", "多远", "怎么回事", "怎么样", "怎么办", "怎么", "怎样", "为啥", "啥", "咋",
+        "如何", "为何", "缘何", "何时", "何地", "何处", "何人", "何种", "何年", "何者", "何事", "何物", "有何",
+        "第几", "几个", "几年", "几次", "几名", "几位", "几月", "几日", "几人", "几种", "几岁", "几届", "几座", "几天", "几家", "几条", "几所", "几点", "几时", "几号",
+        "是否", "能否", "可否", "会否", "有没有", "是不是", "会不会", "能不能", "可不可以", "请问", "请告诉我", "告诉我", "我想知道", "吗", "呢",
     ];
 
-    /// <summary>Returns a text with gaps in the place of its question words; the text as it is when nothing else would be left.</summary>
-    public static string Remove(string text)
+    /// <summary>Folded names that the lexicon lacks and that begin with a question word.</summary>
+    private static readonly string[] Names = [CharacterFold.Fold("哪吒")];
+
+    /// <summary>
+    /// Returns a text with gaps in the place of its question words; the text as it is when nothing else would be left that says something. Part
+    /// of a longer word is no question word: 任何人, 多伦多大学.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="withLinks">
+    /// Whether what ties a question word to the others goes too (是 in 是谁). It is worth nothing as a piece that must be there, but something in the
+    /// ranking: an article on a subject may begin with it and 是.
+    /// </param>
+    public static string Remove(string text, bool withLinks = false)
     {
-        string folded = CharacterFold.Fold(text);
-        char[] rest = text.ToCharArray();
-        for (int at = 0; at < text.Length; at++)
+        string folded = CharacterFold.Fold(text).Replace("甚么", "什么", StringComparison.Ordinal);
+        if (!Array.Exists(Words, word => folded.Contains(word, StringComparison.Ordinal)))
         {
-            foreach (string word in Words)
+            return text; // Cutting at words takes the lexicon.
+        }
+
+        bool[] cuts = CutsOf(text);
+        char[] rest = text.ToCharArray();
+        for (int at = 0; at < text.Length;)
+        {
+            int length = LengthAt(folded, at, cuts);
+            if (length == 0)
             {
-                if (string.CompareOrdinal(folded, at, word, 0, word.Length) == 0)
-                {
-                    rest.AsSpan(at, word.Length).Fill(Gap);
-                    at += word.Length - 1;
-                    break;
-                }
+                at++;
+                continue;
+            }
+
+            int start = withLinks ? StartWithLeads(folded, at, cuts) : at;
+            int end = withLinks ? EndWithFollowers(folded, at + length, cuts) : at + length;
+            rest.AsSpan(start, end - start).Fill(Gap);
+            at = end;
+        }
+
+        var left = new string(rest);
+        return SaysSomething(left) ? left : text;
+    }
+
+    /// <summary>Returns the length of the question word at a place; 0 when there is none.</summary>
+    private static int LengthAt(string folded, int at, bool[] cuts)
+    {
+        if (!cuts[at] || Array.Exists(Names, name => StartsAt(name)))
+        {
+            return 0;
+        }
+
+        return Array.Find(Words, word => StartsAt(word) && cuts[at + word.Length])?.Length ?? 0;
+
+        bool StartsAt(string word) => string.CompareOrdinal(folded, at, word, 0, word.Length) == 0;
+    }
+
+    private static int StartWithLeads(string folded, int at, bool[] cuts)
+    {
+        while (at > 0 && cuts[at - 1] && Leads.Contains(folded[at - 1], StringComparison.Ordinal))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int EndWithFollowers(string folded, int at, bool[] cuts)
+    {
+        while (at < folded.Length && cuts[at + 1] && Followers.Contains(folded[at], StringComparison.Ordinal))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Tells of each place in a text whether a word of the lexicon begins or ends there.</summary>
+    private static bool[] CutsOf(string text)
+    {
+        bool[] cuts = new bool[text.Length + 1];
+        TokenStream words = ArticleSchema.WordAnalyzer.CreateTokenStream(ArticleSchema.BodyWords);
+        words.Reset(text.AsMemory());
+        while (words.IncrementToken())
+        {
+            (cuts[words.StartOffset], cuts[words.EndOffset]) = (true, true);
+        }
+
+        return cuts;
+    }
+
+    private static bool SaysSomething(string text)
+    {
+        foreach (Rune rune in CharacterFold.Fold(text).EnumerateRunes())
+        {
+            bool isFunction = rune.IsBmp && (Question.IsFunction((char)rune.Value) || Pronouns.Contains((char)rune.Value, StringComparison.Ordinal));
+            if (Rune.IsLetterOrDigit(rune) && !isFunction)
+            {
+                return true;
             }
         }
 
-        return Array.Exists(rest, char.IsLetterOrDigit) ? new string(rest) : text;
+        return false;
     }
 }
