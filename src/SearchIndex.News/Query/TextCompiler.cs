@@ -9,7 +9,8 @@ namespace SearchIndex.News.Query;
 /// <summary>
 /// Turns the texts of a query into engine queries. A text in quotes, or of up to four Han characters, must stand in the article as
 /// contiguous text; of a longer one most units must, and its bigrams and words rank together. With <see cref="MatchMode.Any"/> a text
-/// without quotes is one ranked OR. Regional variants stand for what was typed, and count less.
+/// without quotes is one ranked OR. What makes a question of a ranked text (是谁, 什么时候) is neither required nor ranked. Regional variants
+/// stand for what was typed, and count less.
 /// </summary>
 internal sealed class TextCompiler(TextForms forms, QueryNotices notices, RankingWeights weights, MatchMode match, bool isRelaxed)
 {
@@ -30,7 +31,7 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     public IReadOnlyList<string> AskedTexts => _ranks ? _askedTexts : [];
 
     /// <summary>Tells whether a short text may be looked for by its words. To find out takes the lexicon, so it is asked last.</summary>
-    public static bool HasWords(string text) => TextUnits.Of(text).Count > 1;
+    public static bool HasWords(string text) => TextUnits.Of(text).Count > 1 || QuestionWords.Remove(text) != text;
 
     /// <summary>Returns the query of a text; null, with a notice, when there is nothing in it to search.</summary>
     /// <param name="node">The text.</param>
@@ -118,14 +119,33 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
             _ranks = true;
         }
 
-        // The text as it stands is marked whole where it does; else its units one by one.
-        BooleanQuery[] units = [.. TextUnits.Of(text).Select(unit => AnyForm(unit, fields)).OfType<BooleanQuery>()];
-        BooleanQuery mark = BooleanQuery.Of(Occur.Should, units.Prepend(whole));
-        return match == MatchMode.Any
-            ? new MarkedQuery(terms, mark)
-            : new MarkedQuery(
-                new BooleanQuery.Builder().Add(MostOf(units.Length > 0 ? units : [whole]), Occur.Filter).Add(terms, Occur.Should).Build(), mark);
+        // The text as it stands, with its question words or without, is marked whole where it does; else its units one by one.
+        string subject = weights.DropsQuestionWords ? QuestionWords.Remove(text, withLinks: true) : text;
+        IReadOnlyList<string> units = UnitsOf(subject);
+        BooleanQuery mark = BooleanQuery.Of(Occur.Should, AnyFormOfEach([.. units.Prepend(subject).Prepend(text).Distinct()], fields));
+        if (match == MatchMode.Any)
+        {
+            return new MarkedQuery(terms, mark);
+        }
+
+        BooleanQuery[] required = AnyFormOfEach(RequiredOf(units), fields);
+        BooleanQuery most = MostOf(required.Length > 0 ? required : [whole]);
+        return new MarkedQuery(new BooleanQuery.Builder().Add(most, Occur.Filter).Add(terms, Occur.Should).Build(), mark);
     }
+
+    /// <summary>The units of a text; where it has none (猫是什么), what is left of it between the question words.</summary>
+    private static IReadOnlyList<string> UnitsOf(string subject) =>
+        TextUnits.Of(subject) is { Count: > 0 } units ? units : subject.Split(QuestionWords.Gap, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The units of which most must be there. News seldom name their own year, so a date is not asked for beside several others.</summary>
+    private static IReadOnlyList<string> RequiredOf(IReadOnlyList<string> units)
+    {
+        string[] undated = [.. units.Where(unit => !TextUnits.IsDate(unit))];
+        return undated.Length > 1 ? undated : units;
+    }
+
+    private BooleanQuery[] AnyFormOfEach(IReadOnlyList<string> units, TextFields fields) =>
+        [.. units.Select(unit => AnyForm(unit, fields)).OfType<BooleanQuery>()];
 
     private BooleanQuery? AnyForm(string text, TextFields fields)
     {

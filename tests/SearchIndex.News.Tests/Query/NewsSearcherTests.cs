@@ -54,7 +54,7 @@ public sealed class NewsSearcherTests : IDisposable
     [InlineData("冯?莱恩", "hans.md")]
     [InlineData("林?星", "")]
     [InlineData("林??星", "hans.md")]
-    [InlineData("谁是林芳正？", "")]
+    [InlineData("谁是林芳正？", "hans.md,hant.md")]
     [InlineData("林芳正？", "hans.md,hant.md")]
     [InlineData("COV*", "other.md")]
     [InlineData("COV", "")]

@@ -13,6 +13,7 @@ public sealed partial class QueryLanguageDocumentTests : IClassFixture<LanguageA
     {
         ["林芳正"] = "hans hant",
         ["北约秘书长访问日本"] = "hant",
+        ["日本外相是谁？"] = "hans",
         ["日本 北约"] = "hans hant",
         ["\"日本外相\""] = "hans",
         ["《猫的故事》"] = "undated",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SearchIndex.Engine.Analysis.Bigrams;
 using SearchIndex.News.Query;
@@ -8,6 +9,11 @@ namespace SearchIndex.News.Tests.Query.Highlights;
 internal sealed class MarkedQueries(Random random)
 {
     private const int Kinds = 13;
+
+    /// <summary>Every question word has one of these. Texts with them are not asked, so that what makes a question is known: its frame.</summary>
+    private const string QuestionCharacters = "什甚哪谁誰多几幾怎啥咋如何否没沒不告想请請吗嗎呢";
+
+    private static readonly string[] Frames = ["为什么，{0}？", "{0}，是谁", "請問，{0}？", "{0}，什麼時候?"];
 
     /// <summary>Returns a query that an article should match; null when its text has nothing to make one of.</summary>
     public MarkNode? Next(string title, string body)
@@ -61,10 +67,20 @@ internal sealed class MarkedQueries(Random random)
         return new MarkNode.Or($"{first} OR {pair}", [first, pair]);
     }
 
-    /// <summary>A longer text without quotes: what it is made of is marked wherever it stands, and the whole too.</summary>
-    private static MarkNode.Leaf? Long(string? text) => text is null
-        ? null
-        : new MarkNode.Leaf(text, [new PlainPattern(text), .. TextUnits.Of(text).Select(unit => new PlainPattern(unit))]);
+    /// <summary>
+    /// A longer text without quotes: what it is made of is marked wherever it stands, and the whole too. In half of them a question is made of the
+    /// text, and what makes it one is not marked.
+    /// </summary>
+    private MarkNode.Leaf? Long(string? text)
+    {
+        if (text is null || text.Any(unit => QuestionCharacters.Contains(unit, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        string asked = random.Next(2) == 0 ? text : string.Format(CultureInfo.InvariantCulture, Frames[random.Next(Frames.Length)], text);
+        return new MarkNode.Leaf(asked, [new PlainPattern(text), .. TextUnits.Of(text).Select(unit => new PlainPattern(unit))]);
+    }
 
     private MarkNode.Leaf? Wildcard(string? text)
     {
