@@ -37,11 +37,13 @@ internal static class CollectionSettings
 
     private static Setting File(string name, string meaning, string fallback, Func<CollectionOptions, string, CollectionOptions> apply) =>
         Of(name, SettingKind.One, "a file that is there", fallback, meaning, (one, values) => System.IO.File.Exists(values[0]) ? apply(one, values[0]) : null)
-            with { IsPath = true };
+            with
+        { IsPath = true };
 
     private static Setting Paths(string name, string meaning, string fallback, Func<CollectionOptions, IReadOnlyList<string>, CollectionOptions> apply) =>
         Of(name, SettingKind.Many, "files or folders that are there", fallback, meaning, (one, values) => values.All(System.IO.Path.Exists) ? apply(one, values) : null)
-            with { IsPath = true };
+            with
+        { IsPath = true };
 
     private static Setting Of(
         string name, SettingKind kind, string allowed, string fallback, string meaning, Func<CollectionOptions, IReadOnlyList<string>, CollectionOptions?> apply) =>

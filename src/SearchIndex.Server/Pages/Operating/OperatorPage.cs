@@ -1,9 +1,9 @@
 using System.Globalization;
 using SearchIndex.News.Ingest;
 using SearchIndex.News.Query;
+using SearchIndex.Server.Collections;
 using SearchIndex.Server.Pages.Status;
 using SearchIndex.Server.Security;
-using SearchIndex.Server.Collections;
 using SearchIndex.Server.Tasks;
 
 namespace SearchIndex.Server.Pages.Operating;
