@@ -14,7 +14,7 @@ internal sealed class NodeCompiler(FilterQueries filters, TextCompiler texts, Ma
     /// <returns>Whether something ranks.</returns>
     public bool AddRoot(QueryNode root, BooleanQuery.Builder ranking, BooleanQuery.Builder marks)
     {
-        IReadOnlyList<QueryNode> parts = root is AndNode and ? and.Parts : [root];
+        IReadOnlyList<QueryNode> parts = root is AndNode and ? texts.WithoutQuestionWords(and.Parts) : [root];
         bool isScored = false;
         foreach (Clause clause in parts.Select(part => Compile(part, isExcluded: false)).OfType<Clause>())
         {
@@ -51,7 +51,8 @@ internal sealed class NodeCompiler(FilterQueries filters, TextCompiler texts, Ma
 
     private Clause? And(AndNode and, bool isExcluded)
     {
-        Clause[] clauses = [.. and.Parts.Select(part => Compile(part, isExcluded)).OfType<Clause>()];
+        IReadOnlyList<QueryNode> parts = isExcluded ? and.Parts : texts.WithoutQuestionWords(and.Parts);
+        Clause[] clauses = [.. parts.Select(part => Compile(part, isExcluded)).OfType<Clause>()];
         if (clauses.Length == 0)
         {
             return null;

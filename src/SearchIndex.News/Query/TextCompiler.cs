@@ -33,6 +33,26 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     /// <summary>Tells whether a short text may be looked for by its words. To find out takes the lexicon, so it is asked last.</summary>
     public static bool HasWords(string text) => TextUnits.Of(text).Count > 1 || QuestionWords.Remove(text) != text;
 
+    /// <summary>
+    /// Returns parts that must all match without those that are but question words (瑞典 何时 加入北约), with a notice for each; all, when no text
+    /// would be left. A field, quotes, or an exclusion make a question word a part like others.
+    /// </summary>
+    public IReadOnlyList<QueryNode> WithoutQuestionWords(IReadOnlyList<QueryNode> parts)
+    {
+        TextNode[] asking = [.. parts.OfType<TextNode>().Where(IsQuestionWord)];
+        if (asking.Length == 0 || !parts.Any(part => part is TextNode or NearNode or GroupNode && !asking.Contains(part)))
+        {
+            return parts;
+        }
+
+        foreach (TextNode node in asking)
+        {
+            notices.Add($"“{node.Text}”只是提问，文章里不必有；要查找它请加引号。");
+        }
+
+        return [.. parts.Where(part => !asking.Contains(part))];
+    }
+
     /// <summary>Returns the query of a text; null, with a notice, when there is nothing in it to search.</summary>
     /// <param name="node">The text.</param>
     /// <param name="isExcluded">Whether hits must not have it: then it is contiguous.</param>
@@ -58,6 +78,9 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
         EngineQuery? mark = AnyField(fields, weighted: false, field => FormQueries.Near(field, units, node.Distance, node.IsOrdered));
         return query is null || mark is null ? NothingIn(string.Join(' ', node.Texts)) : new MarkedQuery(query, mark);
     }
+
+    private bool IsQuestionWord(TextNode node) =>
+        weights.DropsQuestionWords && node is { Form: TextForm.Plain, Field: QueryField.Text } && QuestionWords.Is(node.Text);
 
     private MarkedQuery? NothingIn(string text)
     {

@@ -69,6 +69,23 @@ public sealed class WholeQuestionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("林芳正 何时 出任", "hans.md", "何时")]
+    [InlineData("冯德莱恩 在场 OR 到场 什麼時候？", "hant.md", "什麼時候？")]
+    [InlineData("(广岛 什么) OR (猫 为什么)", "cat.md,hant.md", "什么 为什么")]
+    [InlineData("林芳正 “何时”", "", "")]
+    [InlineData("林芳正 title:何时", "", "")]
+    [InlineData("停电 -多少", "", "")]
+    [InlineData("市长 谁 date:2024", "asked.md", "谁")]
+    [InlineData("多少 什么时候", "asked.md", "")]
+    public void Search_QuestionWordsAsParts_AreNotAskedForBesideOthers(string query, string expected, string left)
+    {
+        SearchPage page = _archive.Searcher.Search(new SearchRequest { Query = query });
+
+        Assert.Equal(expected, string.Join(',', page.Hits.Select(hit => hit.Source).Order(StringComparer.Ordinal)));
+        Assert.Equal(left.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"“{word}”只是提问，文章里不必有；要查找它请加引号。"), page.Notices);
+    }
+
+    [Theory]
     [InlineData("广岛峰会是什么时候闭幕的", "廣島 峰會")]
     [InlineData("下任市长是谁", "下任市长是谁")]
     [InlineData("停电了多少次呢", "停电 停电")]

@@ -37,6 +37,9 @@ internal static class QuestionWords
     /// <summary>Folded names that the lexicon lacks and that begin with a question word.</summary>
     private static readonly string[] Names = [CharacterFold.Fold("哪吒")];
 
+    /// <summary>Tells whether a text is a question word and nothing else, punctuation apart.</summary>
+    public static bool Is(string text) => Words.Contains(Folded(string.Concat(text.Where(char.IsLetter))));
+
     /// <summary>
     /// Returns a text with gaps in the place of its question words; the text as it is when nothing else would be left that says something. Part
     /// of a longer word is no question word: 任何人, 多伦多大学.
@@ -48,7 +51,7 @@ internal static class QuestionWords
     /// </param>
     public static string Remove(string text, bool withLinks = false)
     {
-        string folded = CharacterFold.Fold(text).Replace("甚么", "什么", StringComparison.Ordinal);
+        string folded = Folded(text);
         if (!Array.Exists(Words, word => folded.Contains(word, StringComparison.Ordinal)))
         {
             return text; // Cutting at words takes the lexicon.
@@ -74,6 +77,8 @@ internal static class QuestionWords
         var left = new string(rest);
         return SaysSomething(left) ? left : text;
     }
+
+    private static string Folded(string text) => CharacterFold.Fold(text).Replace("甚么", "什么", StringComparison.Ordinal);
 
     /// <summary>Returns the length of the question word at a place; 0 when there is none.</summary>
     private static int LengthAt(string folded, int at, bool[] cuts)
