@@ -33,17 +33,18 @@ internal static class CollectionSettings
         given.Setting.Apply(new SearchServiceOptions { Collections = [collection] }, given.Values)?.Collections[0];
 
     private static Setting Path(string name, string meaning, string fallback, Func<CollectionOptions, string, CollectionOptions> apply) =>
-        Of(name, SettingKind.One, "a path", fallback, meaning, (one, values) => values[0].Length > 0 ? apply(one, values[0]) : null) with { IsPath = true };
+        OfPaths(name, SettingKind.One, "a path", fallback, meaning, (one, values) => values[0].Length > 0 ? apply(one, values[0]) : null);
 
     private static Setting File(string name, string meaning, string fallback, Func<CollectionOptions, string, CollectionOptions> apply) =>
-        Of(name, SettingKind.One, "a file that is there", fallback, meaning, (one, values) => System.IO.File.Exists(values[0]) ? apply(one, values[0]) : null)
-            with
-        { IsPath = true };
+        OfPaths(name, SettingKind.One, "a file that is there", fallback, meaning, (one, values) => System.IO.File.Exists(values[0]) ? apply(one, values[0]) : null);
 
     private static Setting Paths(string name, string meaning, string fallback, Func<CollectionOptions, IReadOnlyList<string>, CollectionOptions> apply) =>
-        Of(name, SettingKind.Many, "files or folders that are there", fallback, meaning, (one, values) => values.All(System.IO.Path.Exists) ? apply(one, values) : null)
-            with
-        { IsPath = true };
+        OfPaths(name, SettingKind.Many, "files or folders that are there", fallback, meaning,
+            (one, values) => values.All(System.IO.Path.Exists) ? apply(one, values) : null);
+
+    private static Setting OfPaths(
+        string name, SettingKind kind, string allowed, string fallback, string meaning, Func<CollectionOptions, IReadOnlyList<string>, CollectionOptions?> apply) =>
+        Of(name, kind, allowed, fallback, meaning, apply) with { IsPath = true };
 
     private static Setting Of(
         string name, SettingKind kind, string allowed, string fallback, string meaning, Func<CollectionOptions, IReadOnlyList<string>, CollectionOptions?> apply) =>

@@ -44,7 +44,7 @@ internal static class FeedRoutes
         SearchPage page = searcher.Search(request with { Sort = SortOrder.Newest, Page = 1, Size = Entries }, cancellation);
         var links = PageLinks.WithSiteOf(context.Request);
         FeedEntry[] entries = [.. page.Hits.Select(hit => new FeedEntry(hit, hit.Published))];
-        byte[] feed = new SearchFeed(page.Query, entries, links, links.Home + context.Request.QueryString).Write(format);
+        byte[] feed = new SearchFeed(collection.Title, page.Query, entries, links, links.Home + context.Request.QueryString).Write(format);
         return TypedResults.Bytes(feed, SearchFeed.MediaType(format));
     }
 }

@@ -28,7 +28,7 @@ internal static class SavedQueryRoutes
 
         var links = PageLinks.WithSiteOf(context.Request);
         FeedEntry[] entries = [.. news.New.Select(article => new FeedEntry(article.Hit, article.FirstSeen))];
-        byte[] feed = new SearchFeed(news.Title, entries, links, links.Results(news.Parameters)).Write(format);
+        byte[] feed = new SearchFeed(collection.Title, news.Title, entries, links, links.Results(news.Parameters)).Write(format);
         return TypedResults.Bytes(feed, SearchFeed.MediaType(format));
     }
 }

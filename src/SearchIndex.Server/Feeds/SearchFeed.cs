@@ -7,11 +7,12 @@ using SearchIndex.Server.Pages;
 namespace SearchIndex.Server.Feeds;
 
 /// <summary>Hits as a feed, for readers that look again by themselves.</summary>
+/// <param name="archive">The title of the archive, so that feeds of one search in several are told apart; null for the only one, unless it has a title.</param>
 /// <param name="title">What the feed is called.</param>
 /// <param name="entries">The hits, the newest first.</param>
 /// <param name="links">Addresses that can be followed from elsewhere; those of the hits name them, too.</param>
 /// <param name="search">The address of the search.</param>
-internal sealed class SearchFeed(string title, IReadOnlyList<FeedEntry> entries, PageLinks links, string search)
+internal sealed class SearchFeed(string? archive, string title, IReadOnlyList<FeedEntry> entries, PageLinks links, string search)
 {
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
 
@@ -40,7 +41,9 @@ internal sealed class SearchFeed(string title, IReadOnlyList<FeedEntry> entries,
         return bytes.ToArray();
     }
 
-    private string Title => string.IsNullOrWhiteSpace(title) ? "SearchIndex" : "SearchIndex: " + title;
+    private string Title => string.IsNullOrWhiteSpace(title) ? Owner : $"{Owner}: {title}";
+
+    private string Owner => archive ?? "SearchIndex";
 
     private DateTimeOffset Updated => entries.Select(entry => entry.Date).FirstOrDefault(date => date is not null) ?? DateTimeOffset.UnixEpoch;
 

@@ -121,6 +121,7 @@ public sealed class CollectionsTests : IAsyncLifetime, IDisposable
         var feed = XElement.Parse(await service.Client.GetStringAsync("/collections/west/feed.atom?q=林芳正"));
 
         string[] ids = [.. feed.Descendants().Where(element => element.Name.LocalName == "id").Select(element => element.Value)];
+        Assert.StartsWith("西方通讯社: ", feed.Elements().First(element => element.Name.LocalName == "title").Value, StringComparison.Ordinal);
         Assert.Equal(2, ids.Length);
         Assert.All(ids, id => Assert.StartsWith($"{service.Address}collections/west/", id, StringComparison.Ordinal));
     }

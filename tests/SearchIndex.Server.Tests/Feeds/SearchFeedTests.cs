@@ -46,7 +46,7 @@ public sealed class SearchFeedTests
         SearchHit first = Hit("id1", "北约", "陈大文", new DateTimeOffset(2023, 5, 10, 8, 0, 0, TimeSpan.Zero));
         SearchHit second = Hit("id2", "</title><script>\0\uD800&", author: null, published: null);
         FeedEntry[] entries = [new(first, first.Published), new(second, second.Published)];
-        byte[] bytes = new SearchFeed("北约", entries, new PageLinks("http://host.example"), "http://host.example/?q=%E5%8C%97%E7%BA%A6").Write(format);
+        byte[] bytes = new SearchFeed(archive: null, "北约", entries, new PageLinks("http://host.example"), "http://host.example/?q=%E5%8C%97%E7%BA%A6").Write(format);
         return XElement.Parse(Encoding.UTF8.GetString(bytes));
     }
 
