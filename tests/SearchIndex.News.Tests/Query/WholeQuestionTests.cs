@@ -75,6 +75,8 @@ public sealed class WholeQuestionTests : IDisposable
     [InlineData("林芳正 “何时”", "", "")]
     [InlineData("林芳正 title:何时", "", "")]
     [InlineData("停电 -多少", "", "")]
+    [InlineData("停电 𨨏什么", "", "")]
+    [InlineData("停电 20几岁", "", "")]
     [InlineData("市长 谁 date:2024", "asked.md", "谁")]
     [InlineData("多少 什么时候", "asked.md", "")]
     public void Search_QuestionWordsAsParts_AreNotAskedForBesideOthers(string query, string expected, string left)

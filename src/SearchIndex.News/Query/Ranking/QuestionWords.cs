@@ -22,6 +22,9 @@ internal static class QuestionWords
     /// <summary>Characters that say nothing by themselves, beside those that hold sentences together: 你是谁 asks for itself.</summary>
     private const string Pronouns = "我你您他她它们";
 
+    /// <summary>Have the 多 behind them for themselves: 更多高铁, 最多大约.</summary>
+    private const string Degrees = "更最很太";
+
     /// <summary>Folded, the longer ones before those that they begin with.</summary>
     private static readonly string[] Words =
     [
@@ -38,7 +41,7 @@ internal static class QuestionWords
     private static readonly string[] Names = [CharacterFold.Fold("哪吒")];
 
     /// <summary>Tells whether a text is a question word and nothing else, punctuation apart.</summary>
-    public static bool Is(string text) => Words.Contains(Folded(string.Concat(text.Where(char.IsLetter))));
+    public static bool Is(string text) => Words.Contains(Folded(string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit))));
 
     /// <summary>
     /// Returns a text with gaps in the place of its question words; the text as it is when nothing else would be left that says something. Part
@@ -83,7 +86,8 @@ internal static class QuestionWords
     /// <summary>Returns the length of the question word at a place; 0 when there is none.</summary>
     private static int LengthAt(string folded, int at, bool[] cuts)
     {
-        if (!cuts[at] || Array.Exists(Names, name => StartsAt(name)))
+        bool isOfDegree = at > 0 && folded[at] == '多' && Degrees.Contains(folded[at - 1], StringComparison.Ordinal);
+        if (!cuts[at] || isOfDegree || Array.Exists(Names, name => StartsAt(name)))
         {
             return 0;
         }

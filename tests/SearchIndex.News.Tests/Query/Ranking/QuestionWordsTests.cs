@@ -32,6 +32,8 @@ public sealed class QuestionWordsTests
     [InlineData("多倫多大學成立")]
     [InlineData("任何人都可以参加")]
     [InlineData("许多高官同众多高校")]
+    [InlineData("更多高铁线路，最多大约两条")]
+    [InlineData("更多高鐵線路")]
     [InlineData("吗啡与呢喃")]
     [InlineData("哪吒之魔童降世")]
     [InlineData("好几次，十几人")]
