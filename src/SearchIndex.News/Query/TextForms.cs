@@ -11,6 +11,9 @@ internal sealed class TextForms(VariantTable? table, string context)
     /// <summary>The most forms of a text besides the typed one; those that count most are kept.</summary>
     private const int MaxForms = 12;
 
+    /// <summary>The most forms of a text while it is looked through: each variant in it may double them, so a long text would have too many for any memory.</summary>
+    private const int MaxDrafts = 64;
+
     /// <summary>What an exclusion takes: forms that surely mean the same.</summary>
     private const float SureWeight = VariantWeights.Alternative;
 
@@ -38,6 +41,11 @@ internal sealed class TextForms(VariantTable? table, string context)
             Draft[] known = [.. drafts];
             drafts.AddRange(alternatives.SelectMany(alternative => known.Select(draft => draft.Replace(match, alternative))));
             Note(text.Substring(match.Start, match.Length), alternatives);
+            if (drafts.Count > MaxDrafts)
+            {
+                // No replacement makes a form count more, so those that count most come from those that count most now.
+                drafts = [.. drafts.OrderByDescending(draft => draft.Weight).Take(MaxDrafts)];
+            }
         }
 
         IEnumerable<WeightedText> others = drafts.Skip(1).Select(draft => draft.Finish()).OfType<WeightedText>();
