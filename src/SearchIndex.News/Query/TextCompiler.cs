@@ -145,13 +145,15 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
         // The text as it stands, with its question words or without, is marked whole where it does; else its units one by one.
         string subject = weights.DropsQuestionWords ? QuestionWords.Remove(text, withLinks: true) : text;
         IReadOnlyList<string> units = UnitsOf(subject);
-        BooleanQuery mark = BooleanQuery.Of(Occur.Should, AnyFormOfEach([.. units.Prepend(subject).Prepend(text).Distinct()], fields));
+        string[] pieces = [.. units.Prepend(subject).Prepend(text).Distinct()];
+        var queries = pieces.ToDictionary(piece => piece, piece => piece == text ? whole : AnyForm(piece, fields));
+        BooleanQuery mark = BooleanQuery.Of(Occur.Should, pieces.Select(piece => queries[piece]).OfType<BooleanQuery>());
         if (match == MatchMode.Any)
         {
             return new MarkedQuery(terms, mark);
         }
 
-        BooleanQuery[] required = AnyFormOfEach(RequiredOf(units), fields);
+        BooleanQuery[] required = [.. RequiredOf(units).Select(unit => queries[unit]).OfType<BooleanQuery>()];
         BooleanQuery most = MostOf(required.Length > 0 ? required : [whole]);
         return new MarkedQuery(new BooleanQuery.Builder().Add(most, Occur.Filter).Add(terms, Occur.Should).Build(), mark);
     }
@@ -166,9 +168,6 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
         string[] undated = [.. units.Where(unit => !TextUnits.IsDate(unit))];
         return undated.Length > 1 ? undated : units;
     }
-
-    private BooleanQuery[] AnyFormOfEach(IReadOnlyList<string> units, TextFields fields) =>
-        [.. units.Select(unit => AnyForm(unit, fields)).OfType<BooleanQuery>()];
 
     private BooleanQuery? AnyForm(string text, TextFields fields)
     {
