@@ -1,3 +1,5 @@
+using SearchIndex.News.Query;
+
 namespace SearchIndex.Server.Pages;
 
 /// <summary>The first page of a service that has several archives: what each is called and holds, and a way to search it.</summary>
@@ -22,17 +24,16 @@ internal static class ArchivesPage
         return Html.Of($"""
             <li>
               <h2><a href="{links.Home}">{archive.Title}</a></h2>
-              {(archive.Stats is null ? Html.Of($"<p class=\"note\">{text.NoIndexTitle}</p>") : Holdings(text, archive, links))}
+              {(archive.Stats is { } stats ? Holdings(text, archive, stats, links) : Html.Of($"<p class=\"note\">{text.NoIndexTitle}</p>"))}
             </li>
 
             """);
     }
 
     /// <summary>An archive without an index has nothing that could be searched.</summary>
-    private static Html Holdings(PageText text, ArchiveEntry archive, PageLinks links) => Html.Of($"""
+    private static Html Holdings(PageText text, ArchiveEntry archive, IndexStats stats, PageLinks links) => Html.Of($"""
         <dl class="facts">
-          {ArchiveFacts.Render(text, archive.Stats!)}
-          {Html.If(archive.Stats!.Newest is not null, () => Html.Of($"<div><dt>{text.Tools.NewestArticle}</dt><dd>{ArticleText.Day(archive.Stats.Newest, text)}</dd></div>"))}
+          {ArchiveFacts.Render(text, stats)}
         </dl>
         {SearchForm.BoxOf(text, links, PageText.Fill(text.Tools.SearchArchive, archive.Title))}
         """);

@@ -63,7 +63,6 @@ internal sealed partial record ToolText
         FromPageTitle = "the title of the HTML page",
         FromAddress = "the address",
         AllArchives = "All archives",
-        NewestArticle = "Newest article",
         SearchArchive = "Search {0}",
     };
 }

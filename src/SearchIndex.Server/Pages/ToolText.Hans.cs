@@ -63,7 +63,6 @@ internal sealed partial record ToolText
         FromPageTitle = "网页标题（HTML）",
         FromAddress = "网址",
         AllArchives = "全部档案库",
-        NewestArticle = "最新报道",
         SearchArchive = "检索{0}",
     };
 }

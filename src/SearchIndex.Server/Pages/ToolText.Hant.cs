@@ -63,7 +63,6 @@ internal sealed partial record ToolText
         FromPageTitle = "網頁標題（HTML）",
         FromAddress = "網址",
         AllArchives = "全部檔案庫",
-        NewestArticle = "最新報導",
         SearchArchive = "檢索{0}",
     };
 }

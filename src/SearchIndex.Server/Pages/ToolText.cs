@@ -144,8 +144,6 @@ internal sealed partial record ToolText
     /// <summary>Gets the name of the page that lists the archives of the service.</summary>
     public required string AllArchives { get; init; }
 
-    public required string NewestArticle { get; init; }
-
     /// <summary>Gets the name of the search box of one of several archives; {0} is its title.</summary>
     public required string SearchArchive { get; init; }
 }

@@ -9,6 +9,7 @@ internal static partial class AttackTable
         new("a thousand brackets within each other", Door.Open, "GET /api/v1/search?q={(*1000}a{)*1000}", "200 application/json"),
         new("a thousand negations", Door.Open, "GET /api/v1/search?q={-*1000}a", "200 application/json"),
         new("600 alternatives", Door.Open, "GET /api/v1/search?q={a|*600}b", "200 application/json"),
+        new("a word with a regional variant, 600 times in one text", Door.Open, "GET /api/v1/search?q={%e9%9d%b6%e5%ad%90*600}", "200 application/json"),
         new("wildcards alone", Door.Open, "GET /api/v1/search?q=‹* ?* ** *?* a* 靶*›", "200 application/json"),
         new("a page of -1 hits", Door.Open, "GET /api/v1/search?size=-1", "400 wrong-parameter"),
         new("a page of 2^31 hits", Door.Open, "GET /api/v1/search?size=2147483648&page=2147483648", "400 wrong-parameter"),
