@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -8,6 +9,7 @@ using SearchIndex.News.Query.Export;
 using SearchIndex.News.Query.Facets;
 using SearchIndex.News.Suggestions;
 using SearchIndex.Server.Collections;
+using SearchIndex.Server.Security;
 
 namespace SearchIndex.Server.Api;
 
@@ -20,7 +22,7 @@ internal static class SearchOpenApi
         ["export", "collections", "queries", "query", "start-task", "tasks", "task", "cancel-task", "put-article", "delete-article", "put-articles"];
 
     /// <summary>Adds the document; it is served at <c>/openapi/v1.json</c>.</summary>
-    public static void AddSearchOpenApi(this IServiceCollection services) => services.AddOpenApi(options =>
+    public static void AddSearchOpenApi(this IServiceCollection services) => services.AddHttpContextAccessor().AddOpenApi(options =>
     {
         options.AddDocumentTransformer(DescribeDocument);
         options.AddOperationTransformer(DescribeOperation);
@@ -33,7 +35,7 @@ internal static class SearchOpenApi
         document.Info.Title = "SearchIndex";
         document.Info.Description = "Full-text search in archives of Chinese-language news. Errors are problem details (RFC 9457) with a code. Addresses without /v1 mean the same.";
         document.Info.Version = "1";
-        document.Servers = [.. ServersOf(document, context.ApplicationServices.GetRequiredService<CollectionSet>())];
+        document.Servers = [.. ServersOf(context.ApplicationServices)];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
@@ -47,11 +49,18 @@ internal static class SearchOpenApi
         return Task.CompletedTask;
     }
 
-    /// <summary>The base that the document was asked for under; at the root of a service with several archives, all of theirs.</summary>
-    private static IEnumerable<OpenApiServer> ServersOf(OpenApiDocument document, CollectionSet collections)
+    /// <summary>
+    /// The base that the document was asked for under; at the root of a service with several archives, those of all that the key is for. It is not
+    /// taken from the address that the framework made of the host, which clients write as they like.
+    /// </summary>
+    private static IEnumerable<OpenApiServer> ServersOf(IServiceProvider services)
     {
-        string path = new Uri(document.Servers![0].Url!).AbsolutePath.TrimEnd('/');
-        string[] paths = path.Length == 0 ? [.. collections.Select(one => one.Path)] : [path];
+        HttpContext context = services.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+        SearchServiceOptions options = services.GetRequiredService<SearchServiceOptions>();
+        string? asked = context.Request.PathBase.Value;
+        string[] paths = string.IsNullOrEmpty(asked)
+            ? [.. services.GetRequiredService<CollectionSet>().Where(one => KeyGate.MaySearch(context, options, one)).Select(one => one.Path)]
+            : [asked];
         return paths.Select(one => new OpenApiServer { Url = one.Length == 0 ? "/" : one });
     }
 

@@ -89,6 +89,19 @@ public sealed class CollectionKeysTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("reader of west", "/collections/west")]
+    [InlineData("admin", "/collections/west /collections/east")]
+    public async Task Document_NamesTheArchivesOfTheKey(string key, string expected)
+    {
+        await using RunningService service = await StartAsync();
+
+        using HttpResponseMessage answer = await SendAsync(service, HttpMethod.Get, "/openapi/v1.json", key);
+        JsonElement servers = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("servers");
+
+        Assert.Equal(expected, string.Join(' ', servers.EnumerateArray().Select(server => server.GetProperty("url").GetString())));
+    }
+
+    [Theory]
     [InlineData("/collections/west", HttpStatusCode.SeeOther)]
     [InlineData("/collections/east", HttpStatusCode.Unauthorized)]
     public async Task OperatorsPage_TakesKeysOfItsArchiveOnly(string path, HttpStatusCode expected)

@@ -18,6 +18,7 @@ internal static partial class AttackTable
         new("a key of one archive, another within it", Door.Several, "GET /collections/mine/collections/theirs/api/v1/stats" + WithKeyOfMine, "404 text/html", Defences.TextInPage),
         new("a key of one archive, letters of another encoded", Door.Several, "GET /collections/%74heirs/api/v1/stats" + WithKeyOfMine, "403 wrong-scope"),
         new("a key of one archive, another in capitals", Door.Several, "GET /COLLECTIONS/THEIRS/api/v1/stats" + WithKeyOfMine, "404 text/html", Defences.TextInPage),
+        new("a key of one archive, for the API's document, which names archives", Door.Several, "GET /openapi/v1.json" + WithKeyOfMine, "200 application/json") { Never = ["theirs"] },
         new("a key of one archive, to change another", Door.Several, $"POST /collections/theirs/api/v1/tasks{WithKeyOfMine}{Rebuild}", "403 wrong-scope"),
         new("a key of one archive, for the numbers of all", Door.Several, "GET /metrics" + WithKeyOfMine, "403 wrong-scope"),
         new("a key of one archive, for the numbers of all by way of it", Door.Several, "GET /collections/mine/metrics" + WithKeyOfMine, "404 text/html"),

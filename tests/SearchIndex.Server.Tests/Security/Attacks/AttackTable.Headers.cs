@@ -15,6 +15,8 @@ internal static partial class AttackTable
         new("no Host header", Door.Open, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", "400") { IsRaw = true },
         new("an empty Host header where names are listed", Door.Listed, "GET /\nHost: ", "400"),
         new("HTTP/1.0 without a Host where names are listed", Door.Listed, "GET / HTTP/1.0\r\n\r\n", "400") { IsRaw = true },
+        new("HTTP/1.0 without a Host, for the API's document", Door.Open, "GET /openapi/v1.json HTTP/1.0\r\n\r\n", "200 application/json") { IsRaw = true },
+        new("a name that no address can be made of, for the API's document", Door.Open, "GET /openapi/v1.json\nHost: news..example:99999", "200 application/json"),
         new("another name by X-Forwarded-Host, for links in feeds", Door.Open, "GET /feed.atom?q=‹靶子›\nX-Forwarded-Host: evil.example\nX-Forwarded-Proto: https\nForwarded: host=evil.example", "200 application/atom+xml", Defences.TextInFeed) { Never = ["evil.example/articles", "https://localhost"] },
     ];
 
