@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
-using SearchIndex.Server.Api;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server;
 
@@ -23,7 +23,7 @@ internal static class OtherOrigins
             .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter)
             .Build();
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments(ApiPath.Any),
+            context => CollectionRoutes.IsOfApi(context.Request.Path),
             api => api.UseMiddleware<CorsMiddleware>(policy));
     }
 }

@@ -47,20 +47,25 @@ internal static class CollectionRoutes
     /// </summary>
     public static void UseCollectionGate(this WebApplication app) => app.Use((context, next) =>
     {
-        if (Of(context) is { Name.Length: 0 })
-        {
-            return next(context);
-        }
-
-        bool isOfArchive = Of(context) is not null;
-        if (isOfArchive && !context.Request.Path.HasValue)
+        if (Of(context) is { Name.Length: > 0 } && !context.Request.Path.HasValue)
         {
             return RedirectAsync(context);
         }
 
-        Owners owners = context.GetEndpoint()?.Metadata.GetMetadata<Owners>() ?? Owners.Archives;
-        return (isOfArchive ? owners.HasArchives : owners.HasService) ? next(context) : RefuseAsync(context);
+        return IsThere(context) ? next(context) : RefuseAsync(context);
     });
+
+    /// <summary>Tells whether who a request is about, an archive or the service as a whole, has the address that it leads to.</summary>
+    public static bool IsThere(HttpContext context)
+    {
+        Owners owners = context.GetEndpoint()?.Metadata.GetMetadata<Owners>() ?? Owners.Archives;
+        return Of(context) switch
+        {
+            null => owners.HasService,
+            { Name.Length: 0 } => true,
+            _ => owners.HasArchives,
+        };
+    }
 
     /// <summary>Marks addresses that only the service as a whole has, whether its archives have names or not.</summary>
     public static TBuilder OfTheService<TBuilder>(this TBuilder routes)
@@ -72,6 +77,12 @@ internal static class CollectionRoutes
 
     /// <summary>Returns the archive that a request is about, or null.</summary>
     public static Collection? Of(HttpContext context) => context.Features.Get<Collection>();
+
+    /// <summary>Tells whether an address is one of the API, also of an archive that is not there.</summary>
+    public static bool IsOfApi(PathString path) =>
+        path.StartsWithSegments(ApiPath.Any)
+        || (path.StartsWithSegments(Path, StringComparison.Ordinal, out PathString name)
+            && name.Value!.Split('/') is [_, _, var first, ..] && ApiPath.Any.Equals('/' + first, StringComparison.OrdinalIgnoreCase));
 
     private static Task RedirectAsync(HttpContext context)
     {
@@ -85,12 +96,6 @@ internal static class CollectionRoutes
         IResult answer = IsOfApi(context.Request.Path) ? ApiProblems.UnknownCollection() : SearchPageRoutes.NotFound(context);
         return answer.ExecuteAsync(context);
     }
-
-    /// <summary>Tells whether an address is one of the API, also of an archive that is not there.</summary>
-    private static bool IsOfApi(PathString path) =>
-        path.StartsWithSegments(ApiPath.Any, StringComparison.Ordinal)
-        || (path.StartsWithSegments(Path, StringComparison.Ordinal, out PathString name)
-            && name.Value!.Split('/') is [_, _, var first, ..] && '/' + first == ApiPath.Any);
 
     /// <summary>Who has an address where archives have names.</summary>
     private sealed record Owners(bool HasService, bool HasArchives)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SearchIndex.Server.Collections;
 
 namespace SearchIndex.Server.Security;
 
@@ -24,6 +25,10 @@ internal sealed record AccessRule(KeyScope? Scope, bool IsCounted = true)
 
     private static AccessRule Usual { get; } = new(KeyScope.Search);
 
-    /// <summary>Returns the rule of the route that a request leads to.</summary>
-    public static AccessRule Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() ?? Usual;
+    /// <summary>
+    /// Returns the rule of the route that a request leads to. What the archive of a request has not is asked for as any other address that is not
+    /// there: else an answer without a key would tell that there is the archive.
+    /// </summary>
+    public static AccessRule Of(HttpContext context) =>
+        (CollectionRoutes.IsThere(context) ? context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() : null) ?? Usual;
 }

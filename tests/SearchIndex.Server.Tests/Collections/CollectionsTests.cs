@@ -201,6 +201,8 @@ public sealed class CollectionsTests : IAsyncLifetime, IDisposable
     [InlineData("/collections/north/api/v1/search")]
     [InlineData("/collections/west/api/v1/search")]
     [InlineData("/collections/west/metrics")]
+    [InlineData("/collections/west/health/live")]
+    [InlineData("/collections/west/assets/site.css")]
     [InlineData("/")]
     public async Task Stranger_WhereKeysAreNeeded_LearnsOfNoArchive(string address)
     {
@@ -212,6 +214,24 @@ public sealed class CollectionsTests : IAsyncLifetime, IDisposable
         JsonElement problem = await service.GetJsonAsync(address, HttpStatusCode.Unauthorized);
 
         Assert.Equal("no-key", problem.GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("/collections/west/api/v1/search")]
+    [InlineData("/collections/north/api/v1/search")]
+    [InlineData("/api/v1/search")]
+    public async Task OtherOrigins_WhereverTheApiIsOrNot_AreAnsweredAlike(string address)
+    {
+        await using RunningService service = await RunningService.StartAsync(_archives.Options with { RequireKeys = true, CorsOrigins = ["https://library.example"] });
+        using var request = new HttpRequestMessage(HttpMethod.Options, address)
+        {
+            Headers = { { "Origin", "https://library.example" }, { "Access-Control-Request-Method", "GET" } },
+        };
+
+        using HttpResponseMessage answer = await service.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal(["https://library.example"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static partial class AttackTable
         new("no key, to learn whether there is an archive", Door.Several, "GET /collections/theirs/", "401 no-key"),
         new("no key, for an archive that is not there", Door.Several, "GET /collections/nobodys/", "401 no-key"),
         new("no key, for an archive without its slash", Door.Several, "GET /collections/theirs", "401 no-key", Defences.NoRedirect),
+        new("no key, what only the service has, below an archive", Door.Several, "GET /collections/theirs/health/live", "401 no-key"),
         new("no key, for the list of archives", Door.Several, "GET /api/v1/collections", "401 no-key"),
         new("a key of one archive, for that", Door.Several, "GET /collections/mine/api/v1/stats" + WithKeyOfMine, "200 application/json", Defences.NoSharing),
         new("a key of one archive, for another", Door.Several, "GET /collections/theirs/api/v1/stats" + WithKeyOfMine, "403 wrong-scope"),
