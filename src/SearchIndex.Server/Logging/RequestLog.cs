@@ -17,14 +17,12 @@ internal sealed partial class RequestLog
     public const string SlowQueries = "SearchIndex.SlowQueries";
 
     private readonly SearchServiceOptions _options;
-    private readonly ILogger _requests;
-    private readonly ILogger _slowQueries;
+    private readonly ILoggerFactory _logs;
 
     public RequestLog(SearchServiceOptions options, ILoggerFactory logs)
     {
         _options = options;
-        _requests = logs.CreateLogger(Requests);
-        _slowQueries = logs.CreateLogger(SlowQueries);
+        _logs = logs;
     }
 
     /// <summary>Logs a request that was answered.</summary>
@@ -33,18 +31,22 @@ internal sealed partial class RequestLog
         double took = Math.Round(request.Took.TotalMilliseconds, 1);
         if (_options.LogQueries && QueryOf(context) is { } query)
         {
-            LogQuery(_requests, request.Method, request.Route, request.Status, took, request.Trace, request.Hits, query);
+            LogQuery(LogOf(Requests, request), request.Method, request.Route, request.Status, took, request.Trace, request.Hits, query);
         }
         else if (_options.LogRequests || _options.LogQueries)
         {
-            LogRequest(_requests, request.Method, request.Route, request.Status, took, request.Trace);
+            LogRequest(LogOf(Requests, request), request.Method, request.Route, request.Status, took, request.Trace);
         }
 
         if (IsSlow(context, request) && QueryOf(context) is { } slow)
         {
-            LogSlowQuery(_slowQueries, took, request.Hits, request.Method, request.Route, request.Status, request.Trace, slow);
+            LogSlowQuery(LogOf(SlowQueries, request), took, request.Hits, request.Method, request.Route, request.Status, request.Trace, slow);
         }
     }
+
+    /// <summary>As with other lines about an archive with a name, the category says which.</summary>
+    private ILogger LogOf(string category, AnsweredRequest request) =>
+        _logs.CreateLogger(request.Collection is null ? category : $"{category}.{request.Collection}");
 
     /// <summary>An export takes as long as its client reads, which says nothing of its query.</summary>
     private bool IsSlow(HttpContext context, AnsweredRequest request) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using SearchIndex.Server.Collections;
+using SearchIndex.Server.Logging;
 using SearchIndex.Server.Security;
 using SearchIndex.Server.Tests.Logging;
 using SearchIndex.Server.Tests.Metrics;
@@ -163,6 +164,24 @@ public sealed class CollectionsTests : IAsyncLifetime, IDisposable
         Assert.True(metrics["searchindex_updates_total{result=\"committed\",collection=\"east\"}"] >= 1);
         Assert.Equal(1, metrics["searchindex_searches_total{found=\"none\",collection=\"west\"}"]);
         Assert.Contains(log.Lines, line => line.Category.EndsWith(".ArchiveWatcher.east", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LogOfRequests_SaysWhichArchive()
+    {
+        using var log = new KeptLog();
+        await using (RunningService service = await RunningService.StartAsync(_archives.Options with { LogRequests = true, SlowQuery = TimeSpan.FromTicks(1) }, log.Join))
+        {
+            await service.GetJsonAsync("/collections/west" + Query);
+            await service.GetJsonAsync("/api/v1/collections");
+        }
+
+        Assert.Equal(
+            ["SearchIndex.Requests", "SearchIndex.Requests.west", "SearchIndex.SlowQueries.west"],
+            log.Lines
+                .Select(line => line.Category)
+                .Where(category => category.StartsWith(RequestLog.Requests, StringComparison.Ordinal) || category.StartsWith(RequestLog.SlowQueries, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
