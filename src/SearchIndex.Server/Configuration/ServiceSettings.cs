@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchIndex.News.Query;
 using SearchIndex.Server.Collections;
+using SearchIndex.Server.Diagnosis;
 
 namespace SearchIndex.Server.Configuration;
 
@@ -90,12 +91,28 @@ public static class ServiceSettings
         return options;
     }
 
-    /// <summary>Two that write into one folder would each take the articles of the other out of the index.</summary>
-    private static IEnumerable<string> SharedFolders(CollectionOptions[] collections) => collections
-        .SelectMany(one => ((string?[])[one.IndexFolder, one.InboxFolder]).OfType<string>().Select(folder => (Folder: System.IO.Path.TrimEndingDirectorySeparator(folder), one.Name)))
-        .GroupBy(use => use.Folder, use => use.Name)
-        .Where(uses => uses.Key.Length > 0 && uses.Count() > 1)
-        .Select(uses => $"{CollectionSettings.Key}: {string.Join(" and ", uses)} have the same folder {uses.Key}; give each index and each inbox its own");
+    /// <summary>
+    /// Two that write into one folder would each take the articles of the other out of the index. In the inbox of another, what is there is taken
+    /// for its articles; in the index of another, it goes when that is replaced.
+    /// </summary>
+    private static IEnumerable<string> SharedFolders(CollectionOptions[] collections)
+    {
+        (string Folder, string Name)[] uses =
+        [
+            .. collections.SelectMany(one => ((string?[])[one.IndexFolder, one.InboxFolder]).OfType<string>()
+                .Where(folder => folder.Length > 0)
+                .Select(folder => (System.IO.Path.TrimEndingDirectorySeparator(folder), one.Name))),
+        ];
+        IEnumerable<string> shared = uses
+            .GroupBy(use => use.Folder, use => use.Name)
+            .Where(names => names.Count() > 1)
+            .Select(names => $"{string.Join(" and ", names)} have the same folder {names.Key}");
+        IEnumerable<string> nested = uses
+            .SelectMany(outer => uses
+                .Where(inner => inner.Name != outer.Name && FileFindings.IsInside(inner.Folder, outer.Folder))
+                .Select(inner => $"{inner.Folder} of {inner.Name} lies in {outer.Folder} of {outer.Name}"));
+        return shared.Concat(nested).Select(problem => $"{CollectionSettings.Key}: {problem}; give each index and each inbox its own");
+    }
 
     private static Setting Path(string name, string meaning, string fallback, Func<SearchServiceOptions, string, SearchServiceOptions> apply) =>
         new(name, SettingKind.One, "a path", fallback, meaning, (options, values) => values[0].Length > 0 ? apply(options, values[0]) : null) { IsPath = true };

@@ -75,6 +75,7 @@ internal static class FileFindings
             : Finding.Good(part, path);
     }
 
-    private static bool IsInside(string path, string folder) =>
+    /// <summary>Tells whether a path lies below a folder.</summary>
+    internal static bool IsInside(string path, string folder) =>
         Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -52,9 +52,17 @@ public sealed class CollectionSettingsTests : IDisposable
     [InlineData("""{"collections": {"dw": {"index": "a"}}, "index": "b"}""", "index is not allowed beside 'collections'")]
     [InlineData("""{"collections": {"dw": {"index": "a"}, "rfi": {"index": "a/"}}}""", "dw and rfi have the same folder")]
     [InlineData("""{"collections": {"dw": {"index": "a", "inbox": "c"}, "rfi": {"index": "b", "inbox": "c"}}}""", "dw and rfi have the same folder")]
+    [InlineData("""{"collections": {"dw": {"index": "a"}, "rfi": {"index": "a/b"}}}""", "b of rfi lies in ")]
+    [InlineData("""{"collections": {"dw": {"index": "a", "inbox": "c"}, "rfi": {"index": "b", "inbox": "c/d/e"}}}""", "e of rfi lies in ")]
+    [InlineData("""{"collections": {"dw": {"index": "a/../b/c"}, "rfi": {"index": "d", "inbox": "b"}}}""", "c of dw lies in ")]
     [InlineData("""{"collection": {}}""", "there is no setting 'collection'; give one of index, watch, archive, inbox, variants-file, queries-file, title, urls")]
     public void WrongCollections_AreRefused(string text, string expected) =>
         Assert.Contains(expected, Assert.Throws<SettingException>(() => Apply(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{"collections": {"dw": {"index": "a"}, "rfi": {"index": "a-2", "inbox": "ab"}}}""")]
+    [InlineData("""{"collections": {"dw": {"index": "a", "inbox": "a/inbox"}, "rfi": {"index": "b"}}}""")]
+    public void Folders_BesideEachOther_OrOfOneArchive_AreAllowed(string text) => Assert.Equal(2, Apply(text).Collections.Count);
 
     [Fact]
     public void Index_OfTheEnvironmentBesideCollections_IsRefused_AndAnEmptyOneIsNot()
