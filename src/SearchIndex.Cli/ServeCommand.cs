@@ -58,7 +58,7 @@ internal sealed class ServeCommand
         ThrowIfClosedToAll(options);
 
         // Without an index, the first look at the watched files builds one.
-        foreach (CollectionOptions collection in options.Collections.Where(one => !HasIndex(one.IndexFolder) && one.WatchedPaths.Count == 0))
+        foreach (CollectionOptions collection in options.Collections.Where(one => !HasIndex(one) && one.WatchedPaths.Count == 0))
         {
             bool hasOwnArticles = indexIsNamed || collection.HasArchive || collection.InboxFolder is not null;
             try
@@ -98,17 +98,24 @@ internal sealed class ServeCommand
         await service.WaitForShutdownAsync(cancellation);
     }
 
-    /// <summary>Opens the index for a moment, so that a damaged one ends the command before it serves anything.</summary>
-    private static bool HasIndex(string index)
+    /// <summary>
+    /// Opens the index for a moment, so that a damaged one ends the command before it serves anything. Beside other archives it does not: the
+    /// service says what is wrong with it, and serves the others.
+    /// </summary>
+    private static bool HasIndex(CollectionOptions collection)
     {
         try
         {
-            NewsSearcher.Open(index).Dispose();
+            NewsSearcher.Open(collection.IndexFolder).Dispose();
             return true;
         }
         catch (IndexNotFoundException)
         {
             return false;
+        }
+        catch (Exception) when (collection.Name.Length > 0)
+        {
+            return true;
         }
     }
 

@@ -86,6 +86,25 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task Serve_DamagedIndexBesideAnother_ServesTheOther()
+    {
+        using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");
+        await run.RunAsync(["rebuild", run.Articles, "--index", run.At("dw")]);
+        await run.RunAsync(["rebuild", run.Articles, "--index", run.At("rfi")]);
+        await File.WriteAllTextAsync(Directory.GetFiles(run.At("rfi"), "segments_*").Single(), "no index at all");
+        await File.WriteAllTextAsync(run.At("serve.json"), """{"collections": {"dw": {"index": "dw"}, "rfi": {"index": "rfi"}}}""");
+
+        int code = await run.ServeAsync(["serve", "--urls", "http://127.0.0.1:0", "--config", run.At("serve.json")], async client =>
+        {
+            Assert.Contains("\"value\":1", await client.GetStringAsync("/collections/dw/api/search?q=北约"), StringComparison.Ordinal);
+            using HttpResponseMessage other = await client.GetAsync("/collections/rfi/api/search?q=北约");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, other.StatusCode);
+        });
+
+        Assert.Equal(ExitCode.Ok, code);
+    }
+
+    [Fact]
     public async Task Serve_AddressInUse_Is5()
     {
         using CommandLineRun run = new CommandLineRun().Add("a-1.txt", "北约峰会", "北约领导人会晤。");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SearchIndex.Server.Api;
 using SearchIndex.Server.Pages;
@@ -58,6 +59,11 @@ internal static class CollectionRoutes
     /// <summary>Tells whether who a request is about, an archive or the service as a whole, has the address that it leads to.</summary>
     public static bool IsThere(HttpContext context)
     {
+        if (context.GetEndpoint() is not (null or RouteEndpoint))
+        {
+            return true; // The routing itself answers that the method, or the kind of the body, is wrong.
+        }
+
         Owners owners = context.GetEndpoint()?.Metadata.GetMetadata<Owners>() ?? Owners.Archives;
         return Of(context) switch
         {

@@ -10,7 +10,12 @@ public static class SettingSources
     /// <summary>The variable that names the file.</summary>
     public const string FileVariable = Setting.VariablePrefix + "CONFIG";
 
-    private static readonly JsonDocumentOptions Format = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Format = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
 
     /// <summary>Reads the settings of a file: a JSON object; comments are allowed.</summary>
     /// <exception cref="SettingException">It is missing, is no such object, has a key that is none, or archives that lack what they need.</exception>
@@ -105,6 +110,7 @@ public static class SettingSources
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
-        _ => value.GetRawText(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => string.Empty, // Nothing of another kind is a value; none takes an empty one.
     };
 }

@@ -30,6 +30,11 @@ internal static class RequestSpan
         span.SetTag("http.request.method", request.Method);
         span.SetTag("http.route", request.Route);
         span.SetTag("http.response.status_code", request.Status);
+        if (request.Collection is { } collection)
+        {
+            span.SetTag("searchindex.collection", collection);
+        }
+
         if (request.Hits is { } hits)
         {
             span.SetTag("searchindex.hits", hits);

@@ -81,6 +81,20 @@ public sealed class CollectionsTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("/api/v1/collections")]
+    [InlineData("/collections/west/api/v1/collections")]
+    [InlineData("/collections/west/api/v1/search")]
+    public async Task Api_WrongMethod_Is405(string address)
+    {
+        await using RunningService service = await RunningService.StartAsync(_archives.Options);
+
+        using HttpResponseMessage answer = await service.Client.PostAsync(address, content: null);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("wrong-method", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/articles/0123456789abcdef")]
     [InlineData("/status")]
     [InlineData("/operate")]
