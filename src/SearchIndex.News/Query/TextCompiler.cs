@@ -80,7 +80,8 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     }
 
     private bool IsQuestionWord(TextNode node) =>
-        weights.DropsQuestionWords && node is { Form: TextForm.Plain, Field: QueryField.Text } && QuestionWords.Is(node.Text);
+        weights.DropsQuestionWords && node is { Form: TextForm.Plain, Field: QueryField.Text }
+        && QuestionWords.Is(node.Text) && TextPattern.Cut(node.Text).Count == 1;
 
     private MarkedQuery? NothingIn(string text)
     {

@@ -75,6 +75,8 @@ public sealed class WholeQuestionTests : IDisposable
     [InlineData("林芳正 “何时”", "", "")]
     [InlineData("林芳正 title:何时", "", "")]
     [InlineData("停电 -多少", "", "")]
+    [InlineData("林芳正 何?时", "", "")]
+    [InlineData("林芳正 何时?", "hans.md", "何时?")]
     [InlineData("停电 𨨏什么", "", "")]
     [InlineData("停电 20几岁", "", "")]
     [InlineData("市长 谁 date:2024", "asked.md", "谁")]
