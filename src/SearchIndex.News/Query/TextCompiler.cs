@@ -31,7 +31,7 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
     public IReadOnlyList<string> AskedTexts => _ranks ? _askedTexts : [];
 
     /// <summary>Tells whether a short text may be looked for by its words. To find out takes the lexicon, so it is asked last.</summary>
-    public static bool HasWords(string text) => TextUnits.Of(text).Count > 1 || QuestionWords.Remove(text) != text;
+    public static bool HasWords(string text) => TextUnits.Of(text).Count > 1 || QuestionWords.Remove(text).Asked != text;
 
     /// <summary>
     /// Returns parts that must all match without those that are but question words (瑞典 何时 加入北约), with a notice for each; all, when no text
@@ -129,7 +129,7 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
 
     private MarkedQuery? Ranked(string text, TextFields fields)
     {
-        string asked = weights.DropsQuestionWords ? QuestionWords.Remove(text) : text;
+        (string asked, string subject) = weights.DropsQuestionWords ? QuestionWords.Remove(text) : (text, text);
         BooleanQuery terms = RankedTerms(asked, fields);
         BooleanQuery? whole = AnyForm(text, fields);
         if (whole is null || terms.Clauses.Count == 0)
@@ -144,7 +144,6 @@ internal sealed class TextCompiler(TextForms forms, QueryNotices notices, Rankin
         }
 
         // The text as it stands, with its question words or without, is marked whole where it does; else its units one by one.
-        string subject = weights.DropsQuestionWords ? QuestionWords.Remove(text, withLinks: true) : text;
         IReadOnlyList<string> units = UnitsOf(subject);
         string[] pieces = [.. units.Prepend(subject).Prepend(text).Distinct()];
         var queries = pieces.ToDictionary(piece => piece, piece => piece == text ? whole : AnyForm(piece, fields));

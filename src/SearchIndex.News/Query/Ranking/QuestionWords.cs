@@ -44,23 +44,24 @@ internal static class QuestionWords
     public static bool Is(string text) => Words.Contains(Folded(string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit))));
 
     /// <summary>
-    /// Returns a text with gaps in the place of its question words; the text as it is when nothing else would be left that says something. Part
-    /// of a longer word is no question word: 任何人, 多伦多大学.
+    /// Returns a text with gaps in the place of its question words, <c>Asked</c>, and one that has gaps also for what ties them to the others (是 in
+    /// 是谁), <c>Subject</c>: that is worth nothing as a piece that must be there, but something in the ranking, since an article on a subject may begin with it
+    /// and 是. Where nothing would be left that says something, the text as it is. Part of a longer word is no question word: 任何人, 多伦多大学.
     /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="withLinks">
-    /// Whether what ties a question word to the others goes too (是 in 是谁). It is worth nothing as a piece that must be there, but something in the
-    /// ranking: an article on a subject may begin with it and 是.
-    /// </param>
-    public static string Remove(string text, bool withLinks = false)
+    public static (string Asked, string Subject) Remove(string text)
     {
         string folded = Folded(text);
         if (!Array.Exists(Words, word => folded.Contains(word, StringComparison.Ordinal)))
         {
-            return text; // Cutting at words takes the lexicon.
+            return (text, text); // Cutting at words takes the lexicon.
         }
 
         bool[] cuts = CutsOf(text);
+        return (Without(text, folded, cuts, withLinks: false), Without(text, folded, cuts, withLinks: true));
+    }
+
+    private static string Without(string text, string folded, bool[] cuts, bool withLinks)
+    {
         char[] rest = text.ToCharArray();
         for (int at = 0; at < text.Length;)
         {

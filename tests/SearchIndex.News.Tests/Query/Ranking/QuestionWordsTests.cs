@@ -22,8 +22,8 @@ public sealed class QuestionWordsTests
     [InlineData("停电", "停电", "停电")]
     public void Remove_QuestionWords_LeavesGaps(string text, string expected, string withLinks)
     {
-        Assert.Equal(expected, QuestionWords.Remove(text));
-        Assert.Equal(withLinks, QuestionWords.Remove(text, withLinks: true));
+        Assert.Equal(expected, QuestionWords.Remove(text).Asked);
+        Assert.Equal(withLinks, QuestionWords.Remove(text).Subject);
     }
 
     [Theory]
@@ -39,8 +39,8 @@ public sealed class QuestionWordsTests
     [InlineData("好几次，十几人")]
     public void Remove_PartsOfLongerWords_AreKept(string text)
     {
-        Assert.Equal(text, QuestionWords.Remove(text));
-        Assert.Equal(text, QuestionWords.Remove(text, withLinks: true));
+        Assert.Equal(text, QuestionWords.Remove(text).Asked);
+        Assert.Equal(text, QuestionWords.Remove(text).Subject);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class QuestionWordsTests
     [InlineData("")]
     public void Remove_NothingElseLeft_IsTheTextItself(string text)
     {
-        Assert.Equal(text, QuestionWords.Remove(text));
-        Assert.Equal(text, QuestionWords.Remove(text, withLinks: true));
+        Assert.Equal(text, QuestionWords.Remove(text).Asked);
+        Assert.Equal(text, QuestionWords.Remove(text).Subject);
     }
 }
