@@ -22,22 +22,18 @@ internal static class CollectionRoutes
         CollectionSet collections = app.Services.GetRequiredService<CollectionSet>();
         app.Use((context, next) =>
         {
-            if (collections.Unnamed is { } only)
+            foreach (Collection one in collections)
             {
-                context.Features.Set(only);
-                return next(context);
+                // Every address begins with the empty path of the only archive.
+                if (context.Request.Path.StartsWithSegments(one.Path, StringComparison.Ordinal, out PathString rest))
+                {
+                    context.Features.Set(one);
+                    context.Request.PathBase += one.Path;
+                    context.Request.Path = rest;
+                    break;
+                }
             }
 
-            if (!context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal, out PathString name)
-                || collections.FirstOrDefault(one => name.StartsWithSegments('/' + one.Name, StringComparison.Ordinal)) is not { } named)
-            {
-                return next(context);
-            }
-
-            context.Features.Set(named);
-            context.Request.Path.StartsWithSegments(named.Path, StringComparison.Ordinal, out PathString rest);
-            context.Request.PathBase += named.Path;
-            context.Request.Path = rest;
             return next(context);
         });
     }

@@ -17,9 +17,6 @@ internal sealed class CollectionSet : IReadOnlyList<Collection>, IDisposable
     /// <inheritdoc/>
     public int Count => _all.Length;
 
-    /// <summary>Gets the archive at the root of the service; null when all have names.</summary>
-    public Collection? Unnamed => _all[0].Name.Length == 0 ? _all[0] : null;
-
     /// <inheritdoc/>
     public Collection this[int index] => _all[index];
 
