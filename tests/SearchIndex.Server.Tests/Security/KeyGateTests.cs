@@ -8,8 +8,6 @@ namespace SearchIndex.Server.Tests.Security;
 /// <summary>Who gets through the door.</summary>
 public sealed class KeyGateTests : IAsyncLifetime, IDisposable
 {
-    private static readonly DateTimeOffset Made = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly ArticleFolder _articles = new();
 
     private string Keys => Path.Combine(_articles.Index, "..", "keys.json");
@@ -79,7 +77,7 @@ public sealed class KeyGateTests : IAsyncLifetime, IDisposable
     [InlineData("Bearer ' OR 1=1 --")]
     public async Task WrongKeys_AreRefused(string header)
     {
-        AddKey(KeyScope.Admin);
+        GivenKeys.Add(Keys, KeyScope.Admin);
         await using RunningService service = await StartAsync(publicSearch: false);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(service, "/api/v1/stats", header));
@@ -88,9 +86,9 @@ public sealed class KeyGateTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Key_OpensUntilItEnds()
     {
-        string open = AddKey(KeyScope.Search);
-        string ended = AddKey(KeyScope.Admin, expires: Made.AddDays(1));
-        string revoked = AddKey(KeyScope.Admin, revoked: Made);
+        string open = GivenKeys.Add(Keys, KeyScope.Search);
+        string ended = GivenKeys.Add(Keys, KeyScope.Admin, key => key with { Expires = GivenKeys.Made.AddDays(1) });
+        string revoked = GivenKeys.Add(Keys, KeyScope.Admin, key => key with { Revoked = GivenKeys.Made });
         await using RunningService service = await StartAsync(publicSearch: false);
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, "/api/v1/stats", "Bearer " + open));
@@ -104,11 +102,11 @@ public sealed class KeyGateTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Key_RevokedWhileTheServiceRuns_StopsWorking()
     {
-        string text = AddKey(KeyScope.Search);
+        string text = GivenKeys.Add(Keys, KeyScope.Search);
         await using RunningService service = await StartAsync(publicSearch: false);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, "/api/v1/stats", "Bearer " + text));
 
-        AccessKeyFile.Save(Keys, [.. AccessKeyFile.Load(Keys).Select(key => key with { Revoked = Made })]);
+        AccessKeyFile.Save(Keys, [.. AccessKeyFile.Load(Keys).Select(key => key with { Revoked = GivenKeys.Made })]);
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await StatusAsync(service, "/api/v1/stats", "Bearer " + text) != HttpStatusCode.Unauthorized)
@@ -120,7 +118,7 @@ public sealed class KeyGateTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task KeyFile_ThatOthersCanRead_OpensNothing()
     {
-        string text = AddKey(KeyScope.Admin);
+        string text = GivenKeys.Add(Keys, KeyScope.Admin);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
@@ -133,7 +131,7 @@ public sealed class KeyGateTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task AnswersToKeys_AreNotForSharedCaches()
     {
-        string text = AddKey(KeyScope.Search);
+        string text = GivenKeys.Add(Keys, KeyScope.Search);
         await using RunningService service = await StartAsync(publicSearch: false);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stats");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", text);
@@ -147,7 +145,7 @@ public sealed class KeyGateTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Tag_WithoutAKey_TellsNothing()
     {
-        string text = AddKey(KeyScope.Search);
+        string text = GivenKeys.Add(Keys, KeyScope.Search);
         await using RunningService service = await StartAsync(publicSearch: false);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stats");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", text);
@@ -158,13 +156,6 @@ public sealed class KeyGateTests : IAsyncLifetime, IDisposable
         using HttpResponseMessage answer = await service.Client.SendAsync(guess);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-    }
-
-    private string AddKey(KeyScope scope, DateTimeOffset? expires = null, DateTimeOffset? revoked = null)
-    {
-        (string text, AccessKey key) = KeySecret.Create(scope, Made, expires, note: null);
-        AccessKeyFile.Save(Keys, [.. AccessKeyFile.Load(Keys), key with { Revoked = revoked }]);
-        return text;
     }
 
     private Task<RunningService> StartAsync(bool publicSearch) => RunningService.StartAsync(new SearchServiceOptions

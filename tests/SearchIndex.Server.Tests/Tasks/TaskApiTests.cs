@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using SearchIndex.Engine.Store;
 using SearchIndex.Server.Security;
+using SearchIndex.Server.Tests.Security;
 
 namespace SearchIndex.Server.Tests.Tasks;
 
@@ -277,7 +278,7 @@ public sealed class TaskApiTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Keys_OpenTasksByScope()
     {
-        (string search, string index, string admin) = (AddKey(KeyScope.Search), AddKey(KeyScope.Index), AddKey(KeyScope.Admin));
+        (string search, string index, string admin) = (GivenKeys.Add(Keys, KeyScope.Search), GivenKeys.Add(Keys, KeyScope.Index), GivenKeys.Add(Keys, KeyScope.Admin));
         await using RunningService service = await RunningService.StartAsync(Options with { RequireKeys = true, KeysFile = Keys, PublicSearch = true });
 
         Assert.Equal(401, await StatusAsync(service, HttpMethod.Get, null));
@@ -288,13 +289,6 @@ public sealed class TaskApiTests : IAsyncLifetime, IDisposable
         Assert.Equal(403, await StatusAsync(service, HttpMethod.Post, index, "snapshot"));
         Assert.Equal(202, await StatusAsync(service, HttpMethod.Post, admin, "snapshot"));
         Assert.Equal(202, await StatusAsync(service, HttpMethod.Post, index));
-    }
-
-    private string AddKey(KeyScope scope)
-    {
-        (string text, AccessKey key) = KeySecret.Create(scope, DateTimeOffset.UnixEpoch, expires: null, note: null);
-        AccessKeyFile.Save(Keys, [.. AccessKeyFile.Load(Keys), key]);
-        return text;
     }
 
     private static int Number(JsonElement report, string member) => report.GetProperty(member).GetInt32();

@@ -2,14 +2,13 @@ using System.Net;
 using System.Text.RegularExpressions;
 using SearchIndex.Server.Pages.Operating;
 using SearchIndex.Server.Security;
+using SearchIndex.Server.Tests.Security;
 
 namespace SearchIndex.Server.Tests.Pages.Operating;
 
 /// <summary>Who can use the operator's page, and who cannot use it through somebody's browser.</summary>
 public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
 {
-    private static readonly DateTimeOffset Made = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly ArticleFolder _articles = new();
 
     private string Keys => Path.Combine(_articles.Index, "..", "keys.json");
@@ -81,7 +80,7 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task WithKeys_KeyOfAReader_OpensNothing()
     {
-        string key = AddKey(KeyScope.Search);
+        string key = GivenKeys.Add(Keys, KeyScope.Search);
         await using RunningService service = await StartAsync(requireKeys: true);
 
         using HttpResponseMessage answer = await PostAsync(service, "sign-in", [("key", key)]);
@@ -92,7 +91,7 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task SignedIn_CookieIsForThisPageOnly_AndHoldsNoKey()
     {
-        string key = AddKey(KeyScope.Index);
+        string key = GivenKeys.Add(Keys, KeyScope.Index);
         await using RunningService service = await StartAsync(requireKeys: true);
 
         using HttpResponseMessage answer = await PostAsync(service, "sign-in", [("key", key)]);
@@ -111,7 +110,7 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task SignedIn_ToANamedArchive_CookieIsForItsPageOnly()
     {
-        string key = AddKey(KeyScope.Index);
+        string key = GivenKeys.Add(Keys, KeyScope.Index);
         const string path = "/collections/one";
         await using RunningService service = await StartAsync(requireKeys: true, name: "one");
 
@@ -170,7 +169,7 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
         string cookie = await SignInAsync(service, KeyScope.Admin);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(service, "/operate", cookie)).Status);
 
-        AccessKeyFile.Save(Keys, [.. AccessKeyFile.Load(Keys).Select(key => key with { Revoked = Made })]);
+        AccessKeyFile.Save(Keys, [.. AccessKeyFile.Load(Keys).Select(key => key with { Revoked = GivenKeys.Made })]);
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while ((await GetAsync(service, "/operate", cookie)).Status != HttpStatusCode.Unauthorized)
@@ -214,17 +213,10 @@ public sealed partial class OperatorPageTests : IAsyncLifetime, IDisposable
         RequestsPerMinute = requestsPerMinute,
     });
 
-    private string AddKey(KeyScope scope)
-    {
-        (string text, AccessKey key) = KeySecret.Create(scope, Made, expires: null, note: null);
-        AccessKeyFile.Save(Keys, [.. File.Exists(Keys) ? AccessKeyFile.Load(Keys) : [], key]);
-        return text;
-    }
-
     /// <summary>Signs in with a new key, which the service may read a moment later, and returns the cookie.</summary>
     private async Task<string> SignInAsync(RunningService service, KeyScope scope)
     {
-        string key = AddKey(scope);
+        string key = GivenKeys.Add(Keys, scope);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {

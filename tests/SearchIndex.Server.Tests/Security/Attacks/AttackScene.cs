@@ -10,8 +10,6 @@ namespace SearchIndex.Server.Tests.Security.Attacks;
 /// <summary>The attacked services over one hostile archive, and what they answered.</summary>
 public sealed class AttackScene : IAsyncLifetime, IDisposable
 {
-    private static readonly DateTimeOffset Made = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly HostileArchive _archive = new();
     private readonly Dictionary<Door, RunningService> _services = [];
     private readonly Dictionary<string, string> _values = [];
@@ -69,22 +67,15 @@ public sealed class AttackScene : IAsyncLifetime, IDisposable
         string variants = _archive.At("variants.tsv");
         File.WriteAllText(queries, $"aim\t靶子\t\t{HostileArchive.Script}\n");
         File.WriteAllText(variants, $"word\t靶子|<b>靶心</b>\t{HostileArchive.Script}\n");
-        _values["search key"] = AddKey(keys, KeyScope.Search);
-        _values["index key"] = AddKey(keys, KeyScope.Index);
-        _values["admin key"] = AddKey(keys, KeyScope.Admin);
-        _values["ended key"] = AddKey(keys, KeyScope.Admin, Made.AddDays(1));
-        _values["key of mine"] = AddKey(keys, KeyScope.Admin, collections: ["mine"]);
+        _values["search key"] = GivenKeys.Add(keys, KeyScope.Search);
+        _values["index key"] = GivenKeys.Add(keys, KeyScope.Index);
+        _values["admin key"] = GivenKeys.Add(keys, KeyScope.Admin);
+        _values["ended key"] = GivenKeys.Add(keys, KeyScope.Admin, key => key with { Expires = GivenKeys.Made.AddDays(1) });
+        _values["key of mine"] = GivenKeys.Add(keys, KeyScope.Admin, key => key with { Collections = ["mine"] });
         _values["hash of a key"] = AccessKeyFile.Load(keys)[2].Sha256;
         _values["small key"] = _values["admin key"].ToLowerInvariant();
         Secrets = [_archive.At(string.Empty), .. _values.Values];
         return new SearchServiceOptions { Collections = [new() { IndexFolder = _archive.Index, InboxFolder = _archive.At("inbox"), QueriesFile = queries, VariantsFile = variants }], KeysFile = keys };
-    }
-
-    private static string AddKey(string file, KeyScope scope, DateTimeOffset? expires = null, string[]? collections = null)
-    {
-        (string text, AccessKey key) = KeySecret.Create(scope, Made, expires, note: null);
-        AccessKeyFile.Save(file, [.. AccessKeyFile.Load(file), key with { Collections = collections }]);
-        return text;
     }
 
     private async Task StartAsync(Door door, SearchServiceOptions options) => _services[door] = await RunningService.StartAsync(options, app =>
